@@ -1,36 +1,106 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { brotliPlugin, mockWorkerPlugin } from './mocks/tools/vitePlugins.ts';
 
-const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
+/** Where the app finds its platform: behind msw in this browser (dev, demo), or on its own origin over HTTP. */
+type PlatformPlace = 'browser' | 'http';
 
-const alias = { '@': folder('src'), '@mocks': folder('mocks'), '@tests': folder('tests') };
+/** `PLATFORM_URL=http://127.0.0.1:4173 npm run dev` develops against a running platform instead of the one in the browser. */
+const platformUrl = process.env['PLATFORM_URL'];
 
-export default defineConfig({
-  plugins: [react()],
-  resolve: { alias },
-  worker: { format: 'es' },
-  optimizeDeps: { exclude: ['@electric-sql/pglite'] },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['tests/{domain,platform,contract}/**/*.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'features',
-          environment: 'jsdom',
-          include: ['tests/features/**/*.test.tsx'],
-          setupFiles: ['tests/support/features-setup.ts'],
-        },
-      },
-      { extends: true, test: { name: 'real', environment: 'node', include: ['tests/real/**/*.test.ts'] } },
+export default defineConfig(({ command, mode, isSsrBuild }) => {
+  const demo = mode === 'demo';
+  const developing = command === 'serve' && mode !== 'test';
+  const place: PlatformPlace = demo || (developing && !platformUrl) ? 'browser' : 'http';
+  const production = command === 'build' && !demo && !isSsrBuild;
+  return {
+    base: demo ? './' : '/',
+    define: {
+      'import.meta.env.VITE_PLATFORM': JSON.stringify(place),
+      'import.meta.env.VITE_DEMO': JSON.stringify(demo),
+    },
+    plugins: [
+      react(),
+      ...(place === 'browser' ? [mockWorkerPlugin()] : []),
+      ...(production ? [brotliPlugin()] : []),
     ],
-  },
+    resolve: { tsconfigPaths: true },
+    worker: { format: 'es' },
+    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    ...(platformUrl ? { server: { proxy: { '/api': platformUrl } } } : {}),
+    build: isSsrBuild ? serverBuild : { ...clientBuild, outDir: demo ? 'dist-demo' : 'dist' },
+    test: {
+      passWithNoTests: true,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: ['tests/{domain,platform,contract}/**/*.test.ts'],
+            globalSetup: ['tests/support/globalSetup.ts'],
+            testTimeout: 20_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'features',
+            environment: 'jsdom',
+            include: ['tests/features/**/*.test.{ts,tsx}'],
+            globalSetup: ['tests/support/globalSetup.ts'],
+            setupFiles: ['tests/support/features-setup.ts'],
+            testTimeout: 20_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'real',
+            environment: 'node',
+            include: ['tests/real/**/*.test.ts'],
+            globalSetup: ['tests/support/globalSetup.ts'],
+            testTimeout: 300_000,
+            hookTimeout: 300_000,
+          },
+        },
+      ],
+    },
+  };
 });
+
+/** What every page needs, and what changes only when its version does, in one long-lived chunk. */
+const frameworkPackages =
+  /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack\/[\w-]+|axios|i18next|react-i18next|zod)\//;
+
+const clientBuild = {
+  manifest: true,
+  target: 'es2022',
+  chunkSizeWarningLimit: 700,
+  rolldownOptions: {
+    output: {
+      codeSplitting: {
+        groups: [
+          { name: 'framework', test: frameworkPackages, priority: 20 },
+          { name: 'charts', test: /node_modules\/(?:echarts|zrender)\//, priority: 10 },
+        ],
+      },
+    },
+  },
+};
+
+/** The Node side of `npm start`: packages stay in node_modules, so only our own sources are bundled. */
+const serverBuild = {
+  outDir: '.cache/server',
+  target: 'node20',
+  emptyOutDir: true,
+  copyPublicDir: false,
+  rolldownOptions: {
+    input: {
+      server: 'mocks/server.ts',
+      pgliteWorker: 'mocks/db/pgliteWorker/worker.ts',
+    },
+    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
+};
