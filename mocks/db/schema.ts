@@ -1,0 +1,3 @@
+export * from './schema/catalogue';
+export * from './schema/people';
+export * from './schema/trade';

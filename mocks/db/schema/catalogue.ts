@@ -1,0 +1,184 @@
+import { boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Channel } from '@/domain/channel';
+import { day, factoryKey, instant, key, li } from './columns';
+
+export type StoreStatus = 'applying' | 'in_review' | 'live' | 'holiday' | 'suspended' | 'closed';
+export type ListingStatus = 'draft' | 'pending' | 'live' | 'paused' | 'changes_requested' | 'rejected' | 'archived';
+export type QuoteMode = 'by_quantity' | 'by_sku' | 'by_sku_and_quantity';
+
+export const stores = pgTable(
+  'stores',
+  {
+    factoryId: factoryKey(),
+    id: key(),
+    number: text('number').notNull(),
+    name: text('name').notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    status: text('status').$type<StoreStatus>().notNull(),
+    brand: text('brand').notNull(),
+    introduction: text('introduction').notNull(),
+    contactName: text('contact_name').notNull(),
+    contactPhone: text('contact_phone').notNull(),
+    dispatchPromiseHours: smallint('dispatch_promise_hours').$type<24 | 48 | 72>().notNull(),
+    freeSample: boolean('free_sample').notNull(),
+    lightCustomisation: boolean('light_customisation').notNull(),
+    holidayFrom: date('holiday_from', { mode: 'string' }),
+    holidayTo: date('holiday_to', { mode: 'string' }),
+    holidayNote: text('holiday_note').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.id] }),
+    uniqueIndex('stores_number').on(table.factoryId, table.number),
+    index('stores_updated').on(table.factoryId, table.updatedAt, table.id),
+  ],
+);
+
+export interface ProductImage {
+  /** Hash of a stored file, or the address an import named. */
+  source: 'file' | 'address';
+  value: string;
+}
+
+export const products = pgTable(
+  'products',
+  {
+    factoryId: factoryKey(),
+    id: key(),
+    number: text('number').notNull(),
+    articleNumber: text('article_number').notNull(),
+    title: text('title').notNull(),
+    /** Key of the category tree, which also decides the required attributes. */
+    category: text('category'),
+    brand: text('brand').notNull(),
+    attributes: jsonb('attributes').$type<Record<string, string>>().notNull(),
+    images: jsonb('images').$type<ProductImage[]>().notNull(),
+    quoteMode: text('quote_mode').$type<QuoteMode>().notNull(),
+    moq: integer('moq'),
+    mixedBatch: boolean('mixed_batch').notNull(),
+    dispatchPromiseHours: smallint('dispatch_promise_hours'),
+    /** Derived figures that people sort and filter by, stored when they change. */
+    priceMinLi: li('price_min_li'),
+    priceMaxLi: li('price_max_li'),
+    completeness: smallint('completeness').notNull(),
+    stock: integer('stock'),
+    skuCount: integer('sku_count').notNull(),
+    pieces30d: integer('pieces_30d').notNull(),
+    /** Pieces of the last twelve ISO weeks, oldest first; empty when nothing was ever ordered. */
+    weeklyPieces: integer('weekly_pieces').array().notNull(),
+    lastOrderDay: day('last_order_day'),
+    /** Listings at a glance: `channel:status` of each, such as `yanxuan:live`. */
+    listingStates: text('listing_states').array().notNull(),
+    storeIds: uuid('store_ids').array().notNull(),
+    /** Folded text that a search is checked on, and its bigrams that the index finds it by. */
+    searchText: text('search_text').notNull(),
+    searchTokens: text('search_tokens').array().notNull(),
+    archivedAt: instant('archived_at'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.id] }),
+    uniqueIndex('products_number').on(table.factoryId, table.number),
+    uniqueIndex('products_article').on(table.factoryId, table.articleNumber),
+    index('products_updated').on(table.factoryId, table.updatedAt, table.id),
+    index('products_title').on(table.factoryId, table.title, table.id),
+    index('products_price').on(table.factoryId, table.priceMinLi, table.id),
+    index('products_completeness').on(table.factoryId, table.completeness, table.id),
+    index('products_stock').on(table.factoryId, table.stock, table.id),
+    index('products_pieces').on(table.factoryId, table.pieces30d, table.id),
+    index('products_search').using('gin', table.searchTokens),
+  ],
+);
+
+export const skus = pgTable(
+  'skus',
+  {
+    factoryId: factoryKey(),
+    id: key(),
+    productId: uuid('product_id').notNull(),
+    /** 货号 + option values, unique in the factory: what files and orders call it. */
+    code: text('code').notNull(),
+    options: jsonb('options').$type<{ name: string; value: string }[]>().notNull(),
+    position: integer('position').notNull(),
+    stock: integer('stock'),
+    costLi: li('cost_li'),
+    version: integer('version').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.id] }),
+    uniqueIndex('skus_code').on(table.factoryId, table.code),
+    index('skus_product').on(table.factoryId, table.productId, table.position),
+  ],
+);
+
+/** Ladders: of a product (neither set), of one SKU, or a listing's own ladder, which replaces the whole. */
+export const priceTiers = pgTable(
+  'price_tiers',
+  {
+    factoryId: factoryKey(),
+    id: key(),
+    productId: uuid('product_id').notNull(),
+    skuId: uuid('sku_id'),
+    listingId: uuid('listing_id'),
+    startsAt: integer('starts_at').notNull(),
+    unitPriceLi: li('unit_price_li').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.id] }),
+    index('price_tiers_product').on(table.factoryId, table.productId),
+  ],
+);
+
+export const listings = pgTable(
+  'listings',
+  {
+    factoryId: factoryKey(),
+    id: key(),
+    productId: uuid('product_id').notNull(),
+    storeId: uuid('store_id').notNull(),
+    status: text('status').$type<ListingStatus>().notNull(),
+    /** Null follows the product. */
+    titleOverride: text('title_override'),
+    moqOverride: integer('moq_override'),
+    reviewNote: text('review_note'),
+    publishedAt: instant('published_at'),
+    updatedAt: instant('updated_at').notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.id] }),
+    uniqueIndex('listings_product_store').on(table.factoryId, table.productId, table.storeId),
+    index('listings_store').on(table.factoryId, table.storeId, table.status),
+  ],
+);
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+export const files = pgTable(
+  'files',
+  {
+    factoryId: factoryKey(),
+    /** SHA-256 of the content. */
+    hash: text('hash').notNull(),
+    size: integer('size').notNull(),
+    /** Sniffed from the bytes, never taken from the sender. */
+    type: text('type').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.factoryId, table.hash] })],
+);
+
+export const fileChunks = pgTable(
+  'file_chunks',
+  {
+    factoryId: factoryKey(),
+    hash: text('hash').notNull(),
+    position: integer('position').notNull(),
+    content: bytes('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.factoryId, table.hash, table.position] })],
+);
