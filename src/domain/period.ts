@@ -36,12 +36,13 @@ export function periodLabel(day: Day, granularity: Granularity): string {
 
 /** Every period that the span from `from` to `to` (both included) touches, in order; none when `to` is earlier. */
 export function periodsIn(from: Day, to: Day, granularity: Granularity): Period[] {
+  if (to < from) return [];
   const periods: Period[] = [];
   let start = periodStart(from, granularity);
   while (start <= to) {
     const end = periodEnd(start, granularity);
     const complete = start >= from && end <= to;
-    if (end >= from) periods.push({ start, end, label: periodLabel(start, granularity), complete });
+    periods.push({ start, end, label: periodLabel(start, granularity), complete });
     start = addDays(end, 1);
   }
   return periods;
