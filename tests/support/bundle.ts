@@ -1,18 +1,17 @@
-import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { inject } from 'vitest';
 
 /**
  * Bundles TypeScript entry points for plain Node (a worker thread, a child process), as `npm start` does.
  * Returns the address of each built entry by its name. The folder lies inside the project, so that packages resolve.
  */
 export async function bundleForNode<Name extends string>(entries: Record<Name, string>): Promise<Record<Name, URL>> {
-  const parent = resolve('node_modules/.cache');
+  const parent = inject('bundles');
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, 'bundle-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
     configFile: false,
     logLevel: 'error',
