@@ -1,11 +1,11 @@
 export const notDefinedReasons = [
-  'no_orders',
-  'no_pieces',
-  'no_known_buyers',
-  'no_gaps',
-  'before_not_covered',
-  'before_not_defined',
-  'before_is_zero',
+  'no-orders',
+  'no-pieces',
+  'no-known-buyers',
+  'no-gaps',
+  'before-not-covered',
+  'before-not-defined',
+  'before-is-zero',
 ] as const;
 /** Why a figure is not there: shown in its place, never 0. */
 export type NotDefinedReason = (typeof notDefinedReasons)[number];
@@ -35,7 +35,7 @@ export function measure(
     : { value, reason: null, n, tooFew };
 }
 
-/** How a measure moved: `ratio` is relative (0.1 = 10 % more), `points` the difference of two shares (0.1 = 10 points). */
+/** How a measure moved: `ratio` is relative (0.1 = 10 % more), `points` a difference of shares (0.1 = 10 points). */
 export type ChangeKind = 'ratio' | 'points';
 
 export type Change = { kind: ChangeKind; tooFew: boolean } & (
@@ -51,9 +51,9 @@ export function changeAgainst(current: Measure, before: Measure, kind: ChangeKin
   const tooFew = current.tooFew || before.tooFew;
   const without = (reason: NotDefinedReason): Change => ({ kind, tooFew, value: null, reason });
   if (current.value === null) return without(current.reason);
-  if (!beforeCovered) return without('before_not_covered');
-  if (before.value === null) return without('before_not_defined');
+  if (!beforeCovered) return without('before-not-covered');
+  if (before.value === null) return without('before-not-defined');
   if (kind === 'points') return { kind, tooFew, value: current.value - before.value, reason: null };
-  if (before.value === 0) return without('before_is_zero');
+  if (before.value === 0) return without('before-is-zero');
   return { kind, tooFew, value: current.value / before.value - 1, reason: null };
 }

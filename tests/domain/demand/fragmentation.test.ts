@@ -79,7 +79,9 @@ describe('fragmentation', () => {
 
 describe('repurchase', () => {
   it('needs two different days in the window, not two orders', () => {
-    const on = (orderId: string, day: string, buyer: string | null): DemandLine => ({ orderId, day, buyer, quantity: 1 });
+    const on = (orderId: string, day: string, buyer: string | null): DemandLine => {
+      return { orderId, day, buyer, quantity: 1 };
+    };
     const list = [
       on('A', '2024-05-01', 'B1'),
       on('B', '2024-05-01', 'B1'),

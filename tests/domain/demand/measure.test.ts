@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeAgainst, fewestBuyers, measure } from '@/domain/demand/measure';
 
-const of = (value: number | null, n = 100) => measure(value, { n, reason: 'no_orders', fewest: fewestBuyers });
+const of = (value: number | null, n = 100) => measure(value, { n, reason: 'no-orders', fewest: fewestBuyers });
 
 describe('a measure', () => {
   it('carries its value and how many cases stand behind it', () => {
@@ -11,7 +11,7 @@ describe('a measure', () => {
   });
 
   it('carries the reason where there is no value, never 0 or not-a-number', () => {
-    const reason = { value: null, reason: 'no_orders', n: 0, tooFew: true };
+    const reason = { value: null, reason: 'no-orders', n: 0, tooFew: true };
     for (const value of [null, Number.NaN, Number.POSITIVE_INFINITY]) expect(of(value, 0)).toEqual(reason);
     expect(of(0).value).toBe(0);
   });
@@ -24,10 +24,10 @@ describe('a change against the period before', () => {
   });
 
   it.each([
-    [of(null), of(1), true, 'no_orders'],
-    [of(1), of(1), false, 'before_not_covered'],
-    [of(1), of(null), true, 'before_not_defined'],
-    [of(1), of(0), true, 'before_is_zero'],
+    [of(null), of(1), true, 'no-orders'],
+    [of(1), of(1), false, 'before-not-covered'],
+    [of(1), of(null), true, 'before-not-defined'],
+    [of(1), of(0), true, 'before-is-zero'],
   ])('is not defined, and says why: %#', (current, before, covered, reason) => {
     expect(changeAgainst(current, before, 'ratio', covered)).toMatchObject({ value: null, reason });
   });
