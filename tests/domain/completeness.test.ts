@@ -86,7 +86,7 @@ describe('completeness', () => {
         const keys = Array.from({ length: 12 }, (_, index) => `key${index}`);
         const attributes = Object.fromEntries(keys.slice(0, given).map((key) => [key, 'x']));
         const base: CompletenessInput = { ...whole, imageCount, requiredAttributes: keys, attributes };
-        const input = changes.reduce((before, change): CompletenessInput => ({ ...before, ...change }), base);
+        const input = changes.reduce<CompletenessInput>((before, change) => ({ ...before, ...change }), base);
         const { score, parts } = completeness(input);
         for (const { points, most, missing } of parts) {
           expect(Number.isInteger(points)).toBe(true);
