@@ -1,10 +1,10 @@
 import { boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Channel } from '@/domain/channel';
+import type { DispatchPromise } from '@/domain/dispatchPromise';
+import type { ListingStatus } from '@/domain/listingStates';
+import type { QuoteMode } from '@/domain/pricing';
+import type { StoreStatus } from '@/domain/storeStates';
 import { day, factoryKey, instant, key, li } from './columns';
-
-export type StoreStatus = 'applying' | 'in_review' | 'live' | 'holiday' | 'suspended' | 'closed';
-export type ListingStatus = 'draft' | 'pending' | 'live' | 'paused' | 'changes_requested' | 'rejected' | 'archived';
-export type QuoteMode = 'by_quantity' | 'by_sku' | 'by_sku_and_quantity';
 
 export const stores = pgTable(
   'stores',
@@ -19,7 +19,7 @@ export const stores = pgTable(
     introduction: text('introduction').notNull(),
     contactName: text('contact_name').notNull(),
     contactPhone: text('contact_phone').notNull(),
-    dispatchPromiseHours: smallint('dispatch_promise_hours').$type<24 | 48 | 72>().notNull(),
+    dispatchPromiseHours: smallint('dispatch_promise_hours').$type<DispatchPromise>().notNull(),
     freeSample: boolean('free_sample').notNull(),
     lightCustomisation: boolean('light_customisation').notNull(),
     holidayFrom: date('holiday_from', { mode: 'string' }),
@@ -58,7 +58,7 @@ export const products = pgTable(
     quoteMode: text('quote_mode').$type<QuoteMode>().notNull(),
     moq: integer('moq'),
     mixedBatch: boolean('mixed_batch').notNull(),
-    dispatchPromiseHours: smallint('dispatch_promise_hours'),
+    dispatchPromiseHours: smallint('dispatch_promise_hours').$type<DispatchPromise>(),
     /** Derived figures that people sort and filter by, stored when they change. */
     priceMinLi: li('price_min_li'),
     priceMaxLi: li('price_max_li'),

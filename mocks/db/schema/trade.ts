@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { BuyerSegment, BuyerType } from '@/domain/buyerType';
 import type { Channel } from '@/domain/channel';
+import type { OrderSource } from '@/domain/orders/source';
+import type { OrderStatus } from '@/domain/orders/status';
 import { day, factoryKey, fen, instant, key, li, wallTime } from './columns';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -134,15 +136,6 @@ export const buyers = pgTable(
   ],
 );
 
-export type OrderStatus =
-  | 'pending_payment'
-  | 'awaiting_dispatch'
-  | 'dispatched'
-  | 'received'
-  | 'completed'
-  | 'returned_or_exchanged'
-  | 'closed';
-
 export const orders = pgTable(
   'orders',
   {
@@ -151,7 +144,7 @@ export const orders = pgTable(
     storeId: uuid('store_id').notNull(),
     channel: text('channel').$type<Channel>().notNull(),
     orderNo: text('order_no').notNull(),
-    source: text('source').notNull(),
+    source: text('source').$type<OrderSource>().notNull(),
     dropship: boolean('dropship').notNull(),
     currency: text('currency').notNull(),
     /** Its earliest line's wall clock, and that wall date. */
@@ -248,7 +241,7 @@ const orderFigures = {
   currency: text('currency').notNull(),
   day: day('day').notNull(),
   segment: text('segment').$type<BuyerSegment>().notNull(),
-  source: text('source').notNull(),
+  source: text('source').$type<OrderSource>().notNull(),
   buyerId: uuid('buyer_id'),
   paid: boolean('paid').notNull(),
   /** Of valid, netted lines that are neither set aside nor dropped. */

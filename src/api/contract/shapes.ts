@@ -57,3 +57,13 @@ export const page = <S extends z.ZodMiniType>(item: S) =>
     total: count,
     totalIsExact: z.boolean(),
   });
+
+/** One thing that happened to a record; `action` is such as `stores.update`, which the app turns into words. */
+export const timelineEntry = z.object({
+  id,
+  at: instant,
+  action: z.string(),
+  actorName: z.string(),
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+export type TimelineEntry = z.output<typeof timelineEntry>;

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { channels } from '@/domain/channel';
+import { storeStatuses } from '@/domain/storeStates';
 import { endpoint, nothing } from './define';
-import { count, day, factoryParams, id, instant, listQuery, ofRecord, page, queryList, text, version } from './shapes';
-
-export const storeStatuses = ['applying', 'in_review', 'live', 'holiday', 'suspended', 'closed'] as const;
-export const promiseHours = [24, 48, 72] as const;
+import { count, day, factoryParams, id, instant, listQuery, ofRecord, page, queryList, text, timelineEntry, version } from './shapes';
 
 const share = z.object({
   /** Between 0 and 1; null with the reason where it is not defined. */
@@ -116,15 +114,6 @@ export const endHoliday = endpoint({
   body: nothing,
   response: store,
   ifMatch: true,
-});
-
-export const timelineEntry = z.object({
-  id,
-  at: instant,
-  /** What was done, such as `store.update`; the app turns it into words. */
-  action: z.string(),
-  actorName: z.string(),
-  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 
 export const storeTimeline = endpoint({

@@ -1,0 +1,13 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { migrate } from './migrate';
+import type { OpenDatabase } from './open';
+import * as schema from './schema';
+
+/** Opens a PostgreSQL by its address; only the Node runtimes import this. */
+export async function openPostgres(url: string, connections = 8): Promise<OpenDatabase & { pool: pg.Pool }> {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  const database = drizzle({ client: pool, schema });
+  await migrate(database);
+  return { database, pool, close: () => pool.end() };
+}

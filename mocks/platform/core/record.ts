@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import type { Database } from '@mocks/db/database';
+import { rowsOf } from '@mocks/db/database';
+import type { AuditChange } from '@mocks/db/schema';
+import { auditEntries, events, notifications } from '@mocks/db/schema';
+import type { MemberCall } from './context';
+import { newId } from './ids';
+
+/** What acts in a factory: a member's call, or the system in a job. */
+export type Acting = Pick<MemberCall<unknown, unknown, unknown>, 'database' | 'now' | 'services' | 'afterCommit'> & {
+  factoryId: string;
+  actor: { id: string; name: string; role: string } | null;
+};
+
+/** The acting member of a call. */
+export function actingOf(call: Omit<MemberCall<unknown, unknown, unknown>, 'query' | 'body'>): Acting {
+  return {
+    database: call.database,
+    now: call.now,
+    services: call.services,
+    afterCommit: call.afterCommit,
+    factoryId: call.tenancy.id,
+    actor: { id: call.person.id, name: call.person.name, role: call.tenancy.role },
+  };
+}
+
+export interface ObjectRef {
+  type: string;
+  id: string | null;
+  label: string;
+}
+
+/** Writes what was done into the audit log, in the transaction of the act. */
+export async function audit(acting: Acting, action: string, object: ObjectRef, changes: AuditChange[] = []): Promise<void> {
+  await acting.database.insert(auditEntries).values({
+    factoryId: acting.factoryId,
+    id: newId(acting.now),
+    at: acting.now,
+    actorId: acting.actor?.id ?? null,
+    actorName: acting.actor?.name ?? '',
+    actorRole: acting.actor?.role ?? 'system',
+    onBehalf: false,
+    action,
+    objectType: object.type,
+    objectId: object.id,
+    objectLabel: object.label,
+    changes,
+  });
+}
+
+/** Tells open pages that something changed: ids and versions only. */
+export async function tell(
+  acting: Acting,
+  event: { resource: string; objectId?: string; version?: number; userId?: string },
+): Promise<void> {
+  await acting.database.insert(events).values({
+    id: newId(acting.now),
+    factoryId: acting.factoryId,
+    userId: event.userId ?? null,
+    resource: event.resource,
+    objectId: event.objectId ?? null,
+    version: event.version ?? null,
+    at: acting.now,
+  });
+  acting.afterCommit(() => acting.services.wake());
+}
+
+/** Puts a notice before a person, and tells their open pages. */
+export async function notify(
+  acting: Acting,
+  notice: {
+    userId: string;
+    kind: string;
+    params: Record<string, string | number>;
+    objectType: string;
+    objectNumber: string | null;
+  },
+): Promise<void> {
+  await acting.database
+    .insert(notifications)
+    .values({ factoryId: acting.factoryId, id: newId(acting.now), at: acting.now, readAt: null, ...notice });
+  await tell(acting, { resource: 'notifications', userId: notice.userId });
+}
+
+/** The fields that differ between two states of a record, for the audit log. */
+export function changesBetween(before: object, after: object): AuditChange[] {
+  const old = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after)
+    .filter(([field, value]) => value !== undefined && JSON.stringify(old.get(field)) !== JSON.stringify(value))
+    .map(([field, value]) => ({ field, before: old.get(field) ?? null, after: value }));
+}
+
+/** Takes the next visible number of a kind in a factory, such as `D-3`; safe against parallel takers. */
+export async function nextNumber(database: Database, factoryId: string, prefix: string): Promise<string> {
+  const [row] = await rowsOf(
+    database,
+    sql`insert into counters (factory_id, kind, last) values (${factoryId}, ${prefix}, 1)
+        on conflict (factory_id, kind) do update set last = counters.last + 1 returning last`,
+    z.object({ last: z.number() }),
+  );
+  return `${prefix}-${row?.last ?? 1}`;
+}

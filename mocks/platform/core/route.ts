@@ -1,0 +1,177 @@
+import type * as z from 'zod/mini';
+import type { AnyEndpoint, Endpoint, Shape } from '@/api/contract/endpoint';
+import type { Database } from '@mocks/db/database';
+import { signedIn, tenancyOf } from './access';
+import type { Call, MemberCall, Person, Services } from './context';
+import { earlierReply, keepReply, keyScope } from './idempotency';
+import { Problem, notFound } from './problem';
+import type { RawBody } from './request';
+import { bodyValue, queryValue, readBody, versionSeen } from './request';
+import { parseOrProblem } from './validate';
+
+/** An endpoint bound to its handler; `answer` judges one request in the order of the API's conventions. */
+export interface Route {
+  endpoint: AnyEndpoint;
+  answer: (services: Services, request: Request, rawParams: Record<string, string>) => Promise<Response>;
+}
+
+/** What `load` may see: query and body are judged only after the record was found. */
+type Located<Params> = Omit<MemberCall<Params, never, never>, 'query' | 'body'>;
+
+interface RecordHandler<Params, Query, Body, Reply, Record> {
+  /** Finds the record of the path (`for update` when it will be changed); null answers 404. */
+  load: (call: Located<Params>) => Promise<Record | null>;
+  /** The record's version, compared with `If-Match`. */
+  version?: (record: Record) => number;
+  /** The newer version that a 412 shows. */
+  present?: (record: Record, call: Located<Params>) => Promise<unknown>;
+  handle: (call: MemberCall<Params, Query, Body>, record: Record) => Promise<Reply | Response>;
+}
+
+/** For endpoints of a factory that concern one record. */
+export function recordRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Record>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handler: RecordHandler<z.output<P>, z.output<Q>, z.output<B>, z.output<R>, Record>,
+): Route {
+  const answer: Route['answer'] = async (services, request, rawParams) => {
+    const entry = await enter(endpoint, services, request, rawParams);
+    const person = entry.person;
+    if (person === null) throw new Problem(401, 'not-signed-in');
+    return settle(endpoint, entry, true, async (database, remember) => {
+      const tenancy = await tenancyOf(database, person, factoryIdOf(rawParams));
+      if (tenancy === null) throw notFound();
+      const located = { ...entry.call, database, person, tenancy };
+      const record = await handler.load(located);
+      if (record === null) throw notFound();
+      if (typeof endpoint.access !== 'object' || !tenancy.can(endpoint.access.right)) throw new Problem(403, 'no-right');
+      const replayed = await remember(person);
+      if (replayed) return replayed;
+      if (endpoint.ifMatch && versionSeen(request) !== handler.version?.(record)) {
+        throw new Problem(412, 'stale-version', { current: await handler.present?.(record, located) });
+      }
+      const query = parseOrProblem(endpoint.query, queryValue(request));
+      const body = parseOrProblem(endpoint.body, bodyValue(entry.raw));
+      return handler.handle({ ...located, query, body }, record);
+    });
+  };
+  return { endpoint, answer };
+}
+
+/** For endpoints of a factory that concern no single record: lists, creation. */
+export function memberRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (call: MemberCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.output<R> | Response>,
+): Route {
+  return recordRoute(endpoint, { load: async () => true, handle });
+}
+
+/** For endpoints outside a factory: session, health, accepting an invitation. */
+export function openRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.output<R> | Response>,
+  /** False for writes that must outlive a refusal, such as counting failed sign-ins. */
+  options: { transaction: boolean } = { transaction: true },
+): Route {
+  const answer: Route['answer'] = async (services, request, rawParams) => {
+    const entry = await enter(endpoint, services, request, rawParams);
+    return settle(endpoint, entry, options.transaction, async (database, remember) => {
+      const replayed = await remember(entry.person);
+      if (replayed) return replayed;
+      const query = parseOrProblem(endpoint.query, queryValue(request));
+      const body = parseOrProblem(endpoint.body, bodyValue(entry.raw));
+      return handle({ ...entry.call, database, person: entry.person, tenancy: null, query, body });
+    });
+  };
+  return { endpoint, answer };
+}
+
+interface Entry<Params> {
+  person: Person | null;
+  raw: RawBody;
+  call: Omit<Call<Params, never, never>, 'query' | 'body' | 'person' | 'tenancy'>;
+  committed: (() => void)[];
+}
+
+/** 401 without a session, 403 for a write that another site could have sent, 404 for parameters that name nothing. */
+async function enter<P extends Shape>(
+  endpoint: Endpoint<P, Shape, Shape, Shape>,
+  services: Services,
+  request: Request,
+  rawParams: Record<string, string>,
+): Promise<Entry<z.output<P>>> {
+  const now = services.clock.now();
+  const session = await signedIn(services, request, now);
+  if (session === null && endpoint.access !== 'public') throw new Problem(401, 'not-signed-in');
+  if (endpoint.method !== 'GET' && request.headers.get('x-requested-with') !== 'XMLHttpRequest') {
+    throw new Problem(403, 'foreign-request');
+  }
+  const params = parseParams(endpoint.params, rawParams);
+  const committed: (() => void)[] = [];
+  return {
+    person: session?.person ?? null,
+    raw: await readBody(endpoint, request),
+    committed,
+    call: {
+      services,
+      database: services.database,
+      request,
+      now,
+      params,
+      headers: new Headers(),
+      afterCommit: (act) => committed.push(act),
+    },
+  };
+}
+
+function parseParams<P extends Shape>(shape: P, rawParams: Record<string, string>): z.output<P> {
+  try {
+    return parseOrProblem(shape, rawParams);
+  } catch {
+    throw notFound();
+  }
+}
+
+function factoryIdOf(rawParams: Record<string, string>): string {
+  if (rawParams.factoryId === undefined) throw notFound();
+  return rawParams.factoryId;
+}
+
+type Act = (database: Database, remember: (person: Person | null) => Promise<Response | null>) => Promise<unknown>;
+
+/** Runs the write in one transaction with its kept reply, and turns what the handler says into a response. */
+async function settle(endpoint: AnyEndpoint, entry: Entry<unknown>, transaction: boolean, act: Act): Promise<Response> {
+  const { services, request, headers, now } = entry.call;
+  const run = async (database: Database): Promise<Response> => {
+    let scope: ReturnType<typeof keyScope> | null = null;
+    const reply = await act(database, async (person) => {
+      if (!endpoint.idempotent || person === null) return null;
+      scope = keyScope(request, person.id, entry.raw);
+      const earlier = await earlierReply(database, scope);
+      if (earlier === null) return null;
+      scope = null;
+      headers.set('idempotency-replayed', 'true');
+      if (earlier.etag !== null) headers.set('etag', earlier.etag);
+      return json(earlier.status, earlier.body, headers);
+    });
+    if (reply instanceof Response) return reply;
+    const etag = versionTag(reply);
+    if (etag !== null) headers.set('etag', etag);
+    if (scope !== null) await keepReply(database, scope, { status: endpoint.status, body: reply ?? null, etag }, now);
+    return json(endpoint.status, reply, headers);
+  };
+  const response =
+    endpoint.method !== 'GET' && transaction ? await services.database.transaction(run) : await run(services.database);
+  for (const act of entry.committed) act();
+  return response;
+}
+
+function json(status: number, body: unknown, headers: Headers): Response {
+  headers.set('cache-control', 'no-store');
+  if (status === 204) return new Response(null, { status, headers });
+  headers.set('content-type', 'application/json; charset=utf-8');
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+function versionTag(reply: unknown): string | null {
+  return typeof reply === 'object' && reply !== null && 'version' in reply ? `"${String(reply.version)}"` : null;
+}
