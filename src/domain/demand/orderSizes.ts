@@ -1,4 +1,5 @@
 import { quantileFromCounts, type ValueCount } from '@/domain/demand/quantileType7';
+import { isSmallOrder, orderSizeBins, type OrderSizeBin } from '@/domain/orders/size';
 
 /** What the sizes of a set of orders say. Sizes are pieces per order; `null` where nothing defines the figure. */
 export interface OrderSizes {
@@ -28,7 +29,7 @@ export function countSizes(sizes: Iterable<number>): ValueCount[] {
 /** Every figure of order size from the counted sizes. A small order has strictly fewer pieces than `threshold`. */
 export function orderSizes(counts: readonly ValueCount[], threshold: number): OrderSizes {
   const all = sumUp(counts);
-  const small = sumUp(counts.filter(({ value }) => value < threshold));
+  const small = sumUp(counts.filter(({ value }) => isSmallOrder(value, threshold)));
   return {
     ...all,
     medianPieces: quantileFromCounts(counts, 0.5),
@@ -44,24 +45,19 @@ export function orderSizes(counts: readonly ValueCount[], threshold: number): Or
 }
 
 /** One bar of a histogram of order sizes. */
-export interface SizeBin {
-  /** Smallest size in the bin. */
-  from: number;
-  /** Largest size in the bin; `null` for the open last one. */
-  to: number | null;
+export interface SizeBar extends OrderSizeBin {
   orders: number;
   pieces: number;
 }
 
-/**
- * Orders and pieces per bin of whole sizes. `starts` holds each bin's smallest size, rising; the last bin is open.
- * Sizes under the first start fall in no bin.
- */
-export function sizeHistogram(counts: readonly ValueCount[], starts: readonly number[]): SizeBin[] {
-  return starts.map((from, index) => {
-    const next = starts[index + 1];
-    const inside = counts.filter(({ value }) => value >= from && (next === undefined || value < next));
-    return { from, to: next === undefined ? null : next - 1, ...sumUp(inside) };
+/** Orders and pieces per bin, in the bins' order. Sizes that lie in no bin are left out. */
+export function sizeHistogram(
+  counts: readonly ValueCount[],
+  bins: readonly OrderSizeBin[] = orderSizeBins,
+): SizeBar[] {
+  return bins.map((bin) => {
+    const inside = counts.filter(({ value }) => value >= bin.from && (bin.to === null || value <= bin.to));
+    return { ...bin, ...sumUp(inside) };
   });
 }
 
