@@ -1,0 +1,34 @@
+import { Popover } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../button/Button';
+import { Checkbox } from './Checkbox';
+import styles from './ColumnChooser.module.css';
+import type { TableSettings } from './useTableSettings';
+
+/** The button that opens the list of columns to show. */
+export function ColumnChooser<Row>({ settings }: { readonly settings: TableSettings<Row> }) {
+  const { t } = useTranslation('ui');
+  const panel = (
+    <fieldset className={styles['panel']}>
+      <legend className="visually-hidden">{t('list.columnsTitle')}</legend>
+      {settings.columns.map((column) => (
+        <label key={column.key} className={styles['choice']}>
+          <Checkbox
+            checked={settings.isShown(column.key)}
+            disabled={column.alwaysShown === true}
+            onChange={(shown) => settings.setShown(column.key, shown)}
+          />
+          {column.title}
+        </label>
+      ))}
+      <Button kind="link" onClick={settings.reset}>
+        {t('list.columnsReset')}
+      </Button>
+    </fieldset>
+  );
+  return (
+    <Popover content={panel} trigger="click" placement="bottomRight" arrow={false}>
+      <Button>{t('list.columns')}</Button>
+    </Popover>
+  );
+}
