@@ -50,7 +50,11 @@ describe('demand of the bag factory, before netting', () => {
     });
     const expected = expectedFigures().fragmentation_all_threshold_50;
     expect(close.map(([name]) => name).sort()).toEqual(Object.keys(expected).sort());
-    for (const [name, value] of close) expect(value, name).toBeCloseTo(expected[name] ?? Number.NaN, 8);
+    const off = close.filter(([name, value]) => {
+      const difference = Math.abs((value ?? Number.NaN) - (expected[name] ?? Number.NaN));
+      return !(difference < 1e-8);
+    });
+    expect(off).toEqual([]);
   });
 
   it('is bought again as the vectors say', () => {

@@ -12,8 +12,6 @@ export type NotDefinedReason = (typeof notDefinedReasons)[number];
 
 /** Rates over fewer buyers than this are marked "too few". */
 export const fewestBuyers = 5;
-/** Figures over fewer periods than this are marked "too few". */
-export const fewestPeriods = 8;
 
 /** A figure, or the reason why there is none, with the number of cases that stand behind it. */
 export type Measure = { n: number; tooFew: boolean } & (
