@@ -19,7 +19,14 @@ const nobody = `scrypt$16384$${'00'.repeat(16)}$${'00'.repeat(32)}`;
 
 async function describe(database: Database, person: Person, expiresAt: string): Promise<Session> {
   const rows = await database
-    .select({ id: factories.id, number: factories.number, name: factories.name, role: memberships.role })
+    .select({
+      id: factories.id,
+      number: factories.number,
+      name: factories.name,
+      currency: factories.currency,
+      zone: factories.zone,
+      role: memberships.role,
+    })
     .from(memberships)
     .innerJoin(factories, eq(factories.id, memberships.factoryId))
     .where(eq(memberships.userId, person.id))

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { allRights, factoryRoles, platformRoles } from '@/domain/rights';
 import type { Right } from '@/domain/rights';
 import { endpoint, noContent, nothing } from './define';
-import { id, instant, text } from './shapes';
+import { currency, id, instant, text } from './shapes';
 
 const right = z.custom<Right>((value) => typeof value === 'string' && allRights.some((name) => name === value));
 
@@ -10,6 +10,9 @@ export const factoryAccess = z.object({
   id,
   number: z.string(),
   name: z.string(),
+  currency,
+  /** IANA zone of the factory's wall clock. */
+  zone: z.string(),
   role: z.enum(factoryRoles),
   capabilities: z.array(right),
 });

@@ -1,0 +1,62 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { Right } from '@/domain/rights';
+import { call } from './call';
+import { getHealth } from './contract/health';
+import type { FactoryAccess, Session } from './contract/session';
+import { getSession, signIn, signOut } from './contract/session';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call(getSession, { signal }),
+  staleTime: 5 * 60_000,
+});
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => call(getHealth, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const signedOutSession: Session = { user: null, factories: [], expiresAt: null };
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { account: string; password: string }) => call(signIn, { body }),
+    onSuccess: (session) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'health' });
+      client.setQueryData(sessionQuery.queryKey, session);
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(signOut),
+    onSuccess: () => client.setQueryData(sessionQuery.queryKey, signedOutSession),
+  });
+}
+
+/** The factory of the address, as the signed-in person may enter it. */
+export interface CurrentFactory extends FactoryAccess {
+  can: (right: Right) => boolean;
+}
+
+export function factoryOf(session: Session, number: string | undefined): FactoryAccess | undefined {
+  return session.factories.find((factory) => factory.number === number);
+}
+
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** The factory whose number stands in the address. Only below the factory routes, whose guard has checked it. */
+export function useFactory(): CurrentFactory {
+  const session = useSession();
+  const { factory: number } = useParams();
+  const factory = factoryOf(session, number);
+  if (factory === undefined) throw new Error('useFactory needs a factory route around it');
+  return { ...factory, can: (right) => factory.capabilities.includes(right) };
+}

@@ -1,0 +1,20 @@
+/** Every address of the app is built here: the factory stands in each by its number, records go by their visible numbers. */
+export const paths = {
+  signIn: (returnTo?: string) => (returnTo ? `/sign-in?return=${encodeURIComponent(returnTo)}` : '/sign-in'),
+  join: (token: string) => `/join/${token}`,
+  desk: () => '/desk',
+  home: (factory: string) => `/${factory}`,
+  stores: (factory: string) => `/${factory}/stores`,
+  store: (factory: string, number: string) => `/${factory}/stores/${number}`,
+  products: (factory: string) => `/${factory}/products`,
+  product: (factory: string, number: string) => `/${factory}/products/${number}`,
+  unlinkedSkus: (factory: string) => `/${factory}/products/unlinked`,
+  imports: (factory: string) => `/${factory}/imports`,
+  newImport: (factory: string) => `/${factory}/imports/new`,
+  importRecord: (factory: string, number: string) => `/${factory}/imports/${number}`,
+  demand: (factory: string, query = '') => `/${factory}/demand${query}`,
+  members: (factory: string) => `/${factory}/members`,
+  settings: (factory: string) => `/${factory}/settings`,
+  audit: (factory: string) => `/${factory}/audit`,
+  notifications: (factory: string) => `/${factory}/notifications`,
+};
