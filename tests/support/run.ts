@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { checkImports } from './checks/imports';
 import { checkLocaleKeys } from './checks/localeKeys';
+import { checkProductionBuild } from './checks/productionBuild';
 import { checkTrackedText } from './checks/trackedText';
 import { ensureChromium } from './chromium';
 import { commandCheck, type Outcome, runChecks, runCommand } from './steps';
@@ -30,10 +31,11 @@ const parts: Record<string, () => Promise<Outcome>> = {
   real: () => vitest('real'),
   journeys: async () => {
     ensureChromium();
-    const built = await runChecks([
-      commandCheck('build', 'node', 'mocks/server/build.mjs'),
-    ]);
-    return built.failed > 0 ? built : playwright();
+    const built = await runChecks([commandCheck('build', 'node', 'mocks/server/build.mjs')]);
+    if (built.failed > 0) return built;
+    const clean = await runChecks([{ name: 'production build without the mock platform', run: checkProductionBuild }]);
+    const { passed, failed } = await playwright();
+    return { passed, failed: failed + clean.failed };
   },
 };
 
