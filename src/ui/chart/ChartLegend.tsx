@@ -1,0 +1,28 @@
+import { type ChartData, paletteIndex } from './chartData';
+import styles from './chart.module.css';
+
+/** Names of the lines or bars beside the title, in their colours. */
+export function ChartLegend({ data }: { readonly data: ChartData }) {
+  const before = data.series.find((series) => series.before);
+  if (data.series.length < 2 && !before) return null;
+  return (
+    <span className={styles['legend']}>
+      {data.series.map((series, position) => (
+        <span key={series.key}>
+          <span
+            className={styles['swatch']}
+            style={{ background: `var(--series-${paletteIndex(series, position) + 1})` }}
+            aria-hidden="true"
+          />
+          {series.name}
+        </span>
+      ))}
+      {before && (
+        <span>
+          <span className={styles['swatch']} style={{ background: 'var(--previous)' }} aria-hidden="true" />
+          {before.beforeName}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import type { LineSeriesOption } from 'echarts/charts';
+import { type Annotation, type ChartData, paletteIndex, type Series } from './chartData';
+import { annotationLines, baseOption, type ChartOption, type Drawing, pale } from './options';
+
+export interface BarLook {
+  readonly annotations: readonly Annotation[];
+  /** Keys that are strong while the others are pale; none chosen leaves all strong. */
+  readonly picked: ReadonlySet<string>;
+  /** One bar upon the other. */
+  readonly stacked: boolean;
+  /** Figures over the bars. */
+  readonly labelled: boolean;
+}
+
+const barShare = 0.65;
+const leftAxisPx = 44;
+
+/** Dashes for the period before, and the figures over bar and dash. */
+function marksOver(series: Series, labelled: boolean, slotPx: number, drawing: Drawing): LineSeriesOption[] {
+  const { palette, formatShort } = drawing;
+  const silent = { type: 'line', silent: true, lineStyle: { opacity: 0 }, animation: false } as const;
+  const dashes: LineSeriesOption = {
+    ...silent,
+    data: [...(series.before ?? [])],
+    symbol: 'rect',
+    symbolSize: [Math.max(8, slotPx * barShare + 6), 2],
+    itemStyle: { color: palette.previous },
+    z: 4,
+  };
+  const figures: LineSeriesOption = {
+    ...silent,
+    data: series.values.map((value, index) => Math.max(value ?? 0, series.before?.[index] ?? 0)),
+    symbol: 'rect',
+    symbolSize: 0.1,
+    itemStyle: { opacity: 0 },
+    label: {
+      show: true,
+      position: 'top',
+      distance: 6,
+      color: palette.text3,
+      fontSize: 12,
+      fontFamily: 'inherit',
+      formatter: ({ dataIndex }) => {
+        const value = series.values[dataIndex];
+        return value == null ? '' : formatShort(value);
+      },
+    },
+    z: 5,
+  };
+  return [...(series.before ? [dashes] : []), ...(labelled ? [figures] : [])];
+}
+
+/** Bars from zero; the period before as a dash on each. */
+export function barOption(data: ChartData, look: BarLook, drawing: Drawing): ChartOption {
+  const { palette, width } = drawing;
+  const base = baseOption(data, drawing);
+  const slotPx = Math.max(1, width - leftAxisPx) / Math.max(1, data.categories.length);
+  const single = data.series.length === 1;
+  const labelled = look.labelled && single && slotPx >= 28;
+  const isPale = (index: number): boolean => {
+    const category = data.categories[index];
+    if (!category) return false;
+    return category.incomplete === true || (look.picked.size > 0 && !look.picked.has(category.key));
+  };
+  return {
+    ...base,
+    series: [
+      ...data.series.map((series, position) => {
+        const colour = palette.series[paletteIndex(series, position)] ?? palette.text3;
+        return {
+          type: 'bar' as const,
+          name: series.name,
+          stack: look.stacked ? 'all' : undefined,
+          barWidth: single || look.stacked ? `${barShare * 100}%` : undefined,
+          barMaxWidth: 48,
+          emphasis: { disabled: true },
+          data: series.values.map((value, index) => ({
+            value,
+            itemStyle: {
+              color: isPale(index) ? pale(colour, palette) : colour,
+              borderRadius: look.stacked ? 0 : [3, 3, 0, 0],
+            },
+          })),
+          markLine: position === 0 ? annotationLines(data, look.annotations, palette) : undefined,
+        };
+      }),
+      ...(single ? data.series.flatMap((series) => marksOver(series, labelled, slotPx, drawing)) : []),
+    ],
+  };
+}
