@@ -266,26 +266,6 @@ CREATE TABLE "demand_orders" (
 	CONSTRAINT "demand_orders_factory_id_order_id_pk" PRIMARY KEY("factory_id","order_id")
 );
 --> statement-breakpoint
-CREATE TABLE "demand_orders_prepared" (
-	"job_id" uuid NOT NULL,
-	"factory_id" uuid NOT NULL,
-	"order_id" uuid NOT NULL,
-	"store_id" uuid NOT NULL,
-	"channel" text NOT NULL,
-	"currency" text NOT NULL,
-	"day" date NOT NULL,
-	"segment" text NOT NULL,
-	"source" text NOT NULL,
-	"buyer_id" uuid,
-	"paid" boolean NOT NULL,
-	"lines" integer NOT NULL,
-	"pieces" integer NOT NULL,
-	"gmv_fen" bigint NOT NULL,
-	"refund_pieces" integer NOT NULL,
-	"refund_fen" bigint NOT NULL,
-	CONSTRAINT "demand_orders_prepared_factory_id_job_id_order_id_pk" PRIMARY KEY("factory_id","job_id","order_id")
-);
---> statement-breakpoint
 CREATE TABLE "import_batches" (
 	"factory_id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
@@ -298,10 +278,11 @@ CREATE TABLE "import_issues" (
 	"factory_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
-	"row_number" integer NOT NULL,
+	"row_number" integer,
+	"order_no" text,
 	"code" text NOT NULL,
+	"scope" text NOT NULL,
 	"level" text NOT NULL,
-	"column_name" text,
 	"params" jsonb NOT NULL,
 	CONSTRAINT "import_issues_factory_id_id_pk" PRIMARY KEY("factory_id","id")
 );
@@ -310,7 +291,7 @@ CREATE TABLE "import_lines" (
 	"factory_id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
 	"line_id" uuid NOT NULL,
-	CONSTRAINT "import_lines_factory_id_import_id_line_id_pk" PRIMARY KEY("factory_id","import_id","line_id")
+	CONSTRAINT "import_lines_factory_id_line_id_import_id_pk" PRIMARY KEY("factory_id","line_id","import_id")
 );
 --> statement-breakpoint
 CREATE TABLE "import_orders" (
@@ -319,6 +300,12 @@ CREATE TABLE "import_orders" (
 	"order_id" uuid NOT NULL,
 	"status" text,
 	"ordered_at" text NOT NULL,
+	"buyer_id" uuid,
+	"region" text,
+	"source" text,
+	"dropship" boolean,
+	"freight_fen" bigint,
+	"adjustment_fen" bigint,
 	CONSTRAINT "import_orders_factory_id_import_id_order_id_pk" PRIMARY KEY("factory_id","import_id","order_id")
 );
 --> statement-breakpoint
@@ -328,6 +315,7 @@ CREATE TABLE "imports" (
 	"number" text NOT NULL,
 	"store_id" uuid NOT NULL,
 	"state" text NOT NULL,
+	"undoing" boolean DEFAULT false NOT NULL,
 	"layout" text NOT NULL,
 	"file_name" text NOT NULL,
 	"file_size" bigint NOT NULL,
@@ -336,6 +324,8 @@ CREATE TABLE "imports" (
 	"currency" text NOT NULL,
 	"currency_assumed" boolean NOT NULL,
 	"end_day" date,
+	"first_order_day" date,
+	"last_order_day" date,
 	"total_rows" integer,
 	"total_batches" integer,
 	"batches_committed" integer NOT NULL,
@@ -360,13 +350,18 @@ CREATE TABLE "jobs" (
 	"factory_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"kind" text NOT NULL,
+	"lane" text NOT NULL,
 	"state" text NOT NULL,
+	"object_type" text NOT NULL,
+	"object_id" uuid,
+	"object_label" text NOT NULL,
 	"done" integer NOT NULL,
 	"total" integer NOT NULL,
 	"payload" jsonb NOT NULL,
 	"cursor" jsonb,
 	"result" jsonb,
 	"error_code" text,
+	"lease_owner" text,
 	"lease_until" text,
 	"attempts" integer NOT NULL,
 	"created_by" uuid,
@@ -376,12 +371,13 @@ CREATE TABLE "jobs" (
 	CONSTRAINT "jobs_factory_id_id_pk" PRIMARY KEY("factory_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "netting_prepared" (
+CREATE TABLE "lines_prepared" (
 	"factory_id" uuid NOT NULL,
 	"job_id" uuid NOT NULL,
 	"line_id" uuid NOT NULL,
-	"partner_id" uuid,
-	CONSTRAINT "netting_prepared_factory_id_job_id_line_id_pk" PRIMARY KEY("factory_id","job_id","line_id")
+	"netted_with" uuid,
+	"dropped" boolean NOT NULL,
+	CONSTRAINT "lines_prepared_factory_id_job_id_line_id_pk" PRIMARY KEY("factory_id","job_id","line_id")
 );
 --> statement-breakpoint
 CREATE TABLE "order_lines" (
@@ -394,7 +390,6 @@ CREATE TABLE "order_lines" (
 	"unit_price_li" bigint NOT NULL,
 	"amount_fen" bigint NOT NULL,
 	"occurrence" integer NOT NULL,
-	"ordered_at" text NOT NULL,
 	"day" date NOT NULL,
 	"import_id" uuid NOT NULL,
 	"netted_with" uuid,
@@ -410,6 +405,7 @@ CREATE TABLE "order_skus" (
 	"pieces" integer NOT NULL,
 	"first_day" date NOT NULL,
 	"last_day" date NOT NULL,
+	"set_aside" text,
 	"sku_id" uuid,
 	"decision" text,
 	"decided_by_name" text,
@@ -436,6 +432,51 @@ CREATE TABLE "orders" (
 	"adjustment_fen" bigint NOT NULL,
 	"version" integer NOT NULL,
 	CONSTRAINT "orders_factory_id_id_pk" PRIMARY KEY("factory_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "orders_prepared" (
+	"factory_id" uuid NOT NULL,
+	"job_id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"gone" boolean NOT NULL,
+	"ordered_at" text NOT NULL,
+	"status" text,
+	"buyer_id" uuid,
+	"former_buyer_id" uuid,
+	"region" text NOT NULL,
+	"source" text NOT NULL,
+	"dropship" boolean NOT NULL,
+	"freight_fen" bigint NOT NULL,
+	"adjustment_fen" bigint NOT NULL,
+	"lines" integer DEFAULT 0 NOT NULL,
+	"pieces" integer DEFAULT 0 NOT NULL,
+	"gmv_fen" bigint DEFAULT 0 NOT NULL,
+	"refund_pieces" integer DEFAULT 0 NOT NULL,
+	"refund_fen" bigint DEFAULT 0 NOT NULL,
+	"kept_in_file" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "orders_prepared_factory_id_job_id_order_id_pk" PRIMARY KEY("factory_id","job_id","order_id")
+);
+--> statement-breakpoint
+CREATE TABLE "products_prepared" (
+	"factory_id" uuid NOT NULL,
+	"job_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	"pieces_30d" integer DEFAULT 0 NOT NULL,
+	"weekly_pieces" integer[] DEFAULT '{}' NOT NULL,
+	"last_order_day" date,
+	CONSTRAINT "products_prepared_factory_id_job_id_product_id_pk" PRIMARY KEY("factory_id","job_id","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "skus_prepared" (
+	"factory_id" uuid NOT NULL,
+	"job_id" uuid NOT NULL,
+	"sku" text NOT NULL,
+	"set_aside" text,
+	"lines" integer DEFAULT 0 NOT NULL,
+	"pieces" integer DEFAULT 0 NOT NULL,
+	"first_day" date,
+	"last_day" date,
+	CONSTRAINT "skus_prepared_factory_id_job_id_sku_pk" PRIMARY KEY("factory_id","job_id","sku")
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX "listings_product_store" ON "listings" USING btree ("factory_id","product_id","store_id");--> statement-breakpoint
@@ -466,16 +507,18 @@ CREATE UNIQUE INDEX "buyers_member" ON "buyers" USING btree ("factory_id","membe
 CREATE UNIQUE INDEX "buyers_number" ON "buyers" USING btree ("factory_id","number");--> statement-breakpoint
 CREATE INDEX "demand_orders_day" ON "demand_orders" USING btree ("factory_id","currency","day");--> statement-breakpoint
 CREATE INDEX "demand_orders_buyer" ON "demand_orders" USING btree ("factory_id","buyer_id","day");--> statement-breakpoint
-CREATE INDEX "import_issues_import" ON "import_issues" USING btree ("factory_id","import_id","row_number");--> statement-breakpoint
-CREATE INDEX "import_lines_line" ON "import_lines" USING btree ("factory_id","line_id");--> statement-breakpoint
+CREATE INDEX "import_issues_import" ON "import_issues" USING btree ("factory_id","import_id","id");--> statement-breakpoint
+CREATE INDEX "import_lines_import" ON "import_lines" USING btree ("factory_id","import_id","line_id");--> statement-breakpoint
 CREATE INDEX "import_orders_order" ON "import_orders" USING btree ("factory_id","order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_number" ON "imports" USING btree ("factory_id","number");--> statement-breakpoint
 CREATE INDEX "imports_updated" ON "imports" USING btree ("factory_id","updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_running_file" ON "imports" USING btree ("factory_id","store_id","sha256") WHERE state in ('receiving', 'preparing');--> statement-breakpoint
-CREATE INDEX "jobs_state" ON "jobs" USING btree ("state","lease_until");--> statement-breakpoint
+CREATE INDEX "jobs_open" ON "jobs" USING btree ("factory_id","lane","id") WHERE state in ('queued', 'running');--> statement-breakpoint
 CREATE UNIQUE INDEX "order_lines_key" ON "order_lines" USING btree ("factory_id","order_id","sku","quantity","unit_price_li","occurrence");--> statement-breakpoint
 CREATE INDEX "order_lines_sku" ON "order_lines" USING btree ("factory_id","sku","day");--> statement-breakpoint
+CREATE INDEX "order_lines_returns" ON "order_lines" USING btree ("factory_id","order_id") WHERE quantity < 0;--> statement-breakpoint
 CREATE INDEX "order_skus_sku" ON "order_skus" USING btree ("factory_id","sku_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_key" ON "orders" USING btree ("factory_id","store_id","order_no");--> statement-breakpoint
 CREATE INDEX "orders_day" ON "orders" USING btree ("factory_id","day","id");--> statement-breakpoint
-CREATE INDEX "orders_buyer" ON "orders" USING btree ("factory_id","buyer_id","day");
+CREATE INDEX "orders_buyer" ON "orders" USING btree ("factory_id","buyer_id","day");--> statement-breakpoint
+CREATE INDEX "orders_prepared_buyer" ON "orders_prepared" USING btree ("factory_id","job_id","buyer_id");

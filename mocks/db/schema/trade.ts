@@ -13,9 +13,15 @@ export const jobs = pgTable(
   {
     factoryId: factoryKey(),
     id: key(),
-    /** Such as `import.publish`, `import.undo`, `rollup.rebuild`. */
+    /** Such as `import.publish`, `import.undo`, `rollup.recount`. */
     kind: text('kind').notNull(),
+    /** Jobs of one factory and lane run one after the other, oldest first. */
+    lane: text('lane').notNull(),
     state: text('state').$type<JobState>().notNull(),
+    /** What it works on, and what people call that: `I-3`. */
+    objectType: text('object_type').notNull(),
+    objectId: uuid('object_id'),
+    objectLabel: text('object_label').notNull(),
     done: integer('done').notNull(),
     total: integer('total').notNull(),
     payload: jsonb('payload').$type<unknown>().notNull(),
@@ -23,6 +29,8 @@ export const jobs = pgTable(
     cursor: jsonb('cursor').$type<unknown>(),
     result: jsonb('result').$type<unknown>(),
     errorCode: text('error_code'),
+    /** Which runner has it, and until when nobody else may take it. */
+    leaseOwner: text('lease_owner'),
     leaseUntil: instant('lease_until'),
     attempts: integer('attempts').notNull(),
     createdBy: uuid('created_by'),
@@ -32,12 +40,14 @@ export const jobs = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.factoryId, table.id] }),
-    index('jobs_state').on(table.state, table.leaseUntil),
+    index('jobs_open')
+      .on(table.factoryId, table.lane, table.id)
+      .where(sql`state in ('queued', 'running')`),
   ],
 );
 
-/** `published` alone counts anywhere; everything before it is being prepared. */
-export type ImportState = 'receiving' | 'preparing' | 'published' | 'failed' | 'cancelled' | 'undoing' | 'undone';
+/** `published` alone counts anywhere ("standing"); an import that is being undone stays published until it is undone. */
+export type ImportState = 'receiving' | 'preparing' | 'published' | 'failed' | 'cancelled' | 'undone';
 
 export const imports = pgTable(
   'imports',
@@ -47,6 +57,8 @@ export const imports = pgTable(
     number: text('number').notNull(),
     storeId: uuid('store_id').notNull(),
     state: text('state').$type<ImportState>().notNull(),
+    /** Published, and a job is taking it back. */
+    undoing: boolean('undoing').notNull().default(false),
     layout: text('layout').notNull(),
     fileName: text('file_name').notNull(),
     fileSize: bigint('file_size', { mode: 'number' }).notNull(),
@@ -56,6 +68,9 @@ export const imports = pgTable(
     currencyAssumed: boolean('currency_assumed').notNull(),
     /** The last complete day as a person gave it; null: derived from the orders. */
     endDay: day('end_day'),
+    /** First and last day of the orders it saw. */
+    firstOrderDay: day('first_order_day'),
+    lastOrderDay: day('last_order_day'),
     totalRows: integer('total_rows'),
     totalBatches: integer('total_batches'),
     batchesCommitted: integer('batches_committed').notNull(),
@@ -104,15 +119,17 @@ export const importIssues = pgTable(
     factoryId: factoryKey(),
     id: key(),
     importId: uuid('import_id').notNull(),
-    rowNumber: integer('row_number').notNull(),
+    /** Null for what concerns the file. */
+    rowNumber: integer('row_number'),
+    orderNo: text('order_no'),
     code: text('code').notNull(),
+    scope: text('scope').$type<'file' | 'row' | 'order'>().notNull(),
     level: text('level').$type<'error' | 'warning'>().notNull(),
-    column: text('column_name'),
-    params: jsonb('params').$type<Record<string, string | number>>().notNull(),
+    params: jsonb('params').$type<Record<string, string | number | string[]>>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.factoryId, table.id] }),
-    index('import_issues_import').on(table.factoryId, table.importId, table.rowNumber),
+    index('import_issues_import').on(table.factoryId, table.importId, table.id),
   ],
 );
 
@@ -180,7 +197,7 @@ export const orderLines = pgTable(
     amountFen: fen('amount_fen').notNull(),
     /** The nth equal line of its order; from 2 on it is flagged as a duplicate. */
     occurrence: integer('occurrence').notNull(),
-    orderedAt: wallTime('ordered_at').notNull(),
+    /** Its order's day. */
     day: day('day').notNull(),
     /** The standing import that vouches for it: the line is seen exactly while that import is published. */
     importId: uuid('import_id').notNull(),
@@ -200,10 +217,16 @@ export const orderLines = pgTable(
       table.occurrence,
     ),
     index('order_lines_sku').on(table.factoryId, table.sku, table.day),
+    index('order_lines_returns')
+      .on(table.factoryId, table.orderId)
+      .where(sql`quantity < 0`),
   ],
 );
 
-/** Sightings: which import saw which order, and the status it said. */
+/**
+ * Sightings: which import saw which order, and what it said of it; null where it said nothing.
+ * An order's own values follow from its standing sightings, whatever the order in which they came.
+ */
 export const importOrders = pgTable(
   'import_orders',
   {
@@ -212,6 +235,12 @@ export const importOrders = pgTable(
     orderId: uuid('order_id').notNull(),
     status: text('status').$type<OrderStatus>(),
     orderedAt: wallTime('ordered_at').notNull(),
+    buyerId: uuid('buyer_id'),
+    region: text('region'),
+    source: text('source').$type<OrderSource>(),
+    dropship: boolean('dropship'),
+    freightFen: fen('freight_fen'),
+    adjustmentFen: fen('adjustment_fen'),
   },
   (table) => [
     primaryKey({ columns: [table.factoryId, table.importId, table.orderId] }),
@@ -219,7 +248,10 @@ export const importOrders = pgTable(
   ],
 );
 
-/** Sightings: which import saw which line. */
+/**
+ * Sightings of lines beyond the one that `order_lines.import_id` holds: an import saw a line when either says so.
+ * So the common line, seen once, costs no row here.
+ */
 export const importLines = pgTable(
   'import_lines',
   {
@@ -228,62 +260,124 @@ export const importLines = pgTable(
     lineId: uuid('line_id').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.factoryId, table.importId, table.lineId] }),
-    index('import_lines_line').on(table.factoryId, table.lineId),
+    primaryKey({ columns: [table.factoryId, table.lineId, table.importId] }),
+    index('import_lines_import').on(table.factoryId, table.importId, table.lineId),
   ],
 );
 
-const orderFigures = {
-  factoryId: factoryKey(),
-  orderId: uuid('order_id').notNull(),
-  storeId: uuid('store_id').notNull(),
-  channel: text('channel').$type<Channel>().notNull(),
-  currency: text('currency').notNull(),
-  day: day('day').notNull(),
-  segment: text('segment').$type<BuyerSegment>().notNull(),
-  source: text('source').$type<OrderSource>().notNull(),
-  buyerId: uuid('buyer_id'),
-  paid: boolean('paid').notNull(),
-  /** Of valid, netted lines that are neither set aside nor dropped. */
-  lines: integer('lines').notNull(),
-  pieces: integer('pieces').notNull(),
-  gmvFen: fen('gmv_fen').notNull(),
-  refundPieces: integer('refund_pieces').notNull(),
-  refundFen: fen('refund_fen').notNull(),
-};
-
 /**
- * The rollup that every demand figure reads: one row per order with what counts of it.
+ * The rollup that every demand figure reads: one row per order that a standing import saw, with what counts of it.
  * Rewritten only in the transaction that publishes an import, its undo or a change of what counts.
  */
-export const demandOrders = pgTable('demand_orders', orderFigures, (table) => [
-  primaryKey({ columns: [table.factoryId, table.orderId] }),
-  index('demand_orders_day').on(table.factoryId, table.currency, table.day),
-  index('demand_orders_buyer').on(table.factoryId, table.buyerId, table.day),
-]);
-
-/** The rollup's difference, prepared by a job in short steps and moved over in its last transaction. */
-export const demandOrdersPrepared = pgTable(
-  'demand_orders_prepared',
-  { jobId: uuid('job_id').notNull(), ...orderFigures },
-  (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.orderId] })],
+export const demandOrders = pgTable(
+  'demand_orders',
+  {
+    factoryId: factoryKey(),
+    orderId: uuid('order_id').notNull(),
+    storeId: uuid('store_id').notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    currency: text('currency').notNull(),
+    day: day('day').notNull(),
+    segment: text('segment').$type<BuyerSegment>().notNull(),
+    source: text('source').$type<OrderSource>().notNull(),
+    buyerId: uuid('buyer_id'),
+    paid: boolean('paid').notNull(),
+    /** Of valid, netted lines that are neither set aside nor dropped; 0 when nothing of the order counts. */
+    lines: integer('lines').notNull(),
+    pieces: integer('pieces').notNull(),
+    gmvFen: fen('gmv_fen').notNull(),
+    refundPieces: integer('refund_pieces').notNull(),
+    refundFen: fen('refund_fen').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.orderId] }),
+    index('demand_orders_day').on(table.factoryId, table.currency, table.day),
+    index('demand_orders_buyer').on(table.factoryId, table.buyerId, table.day),
+  ],
 );
 
-/** Pairs that a job found to cancel each other (`partner_id` set) or no longer do (null). */
-export const nettingPrepared = pgTable(
-  'netting_prepared',
+/** What a job found of the orders that it touches; moved over in its last transaction. */
+export const ordersPrepared = pgTable(
+  'orders_prepared',
+  {
+    factoryId: factoryKey(),
+    jobId: uuid('job_id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    /** No standing import will have seen it. */
+    gone: boolean('gone').notNull(),
+    orderedAt: wallTime('ordered_at').notNull(),
+    status: text('status').$type<OrderStatus>(),
+    buyerId: uuid('buyer_id'),
+    /** The buyer until now, where that differs: its returns may lose what they netted. */
+    formerBuyerId: uuid('former_buyer_id'),
+    region: text('region').notNull(),
+    source: text('source').$type<OrderSource>().notNull(),
+    dropship: boolean('dropship').notNull(),
+    freightFen: fen('freight_fen').notNull(),
+    adjustmentFen: fen('adjustment_fen').notNull(),
+    lines: integer('lines').notNull().default(0),
+    pieces: integer('pieces').notNull().default(0),
+    gmvFen: fen('gmv_fen').notNull().default(0),
+    refundPieces: integer('refund_pieces').notNull().default(0),
+    refundFen: fen('refund_fen').notNull().default(0),
+    /** Kept lines that the import of the job saw, for its report. */
+    keptInFile: integer('kept_in_file').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.jobId, table.orderId] }),
+    index('orders_prepared_buyer').on(table.factoryId, table.jobId, table.buyerId),
+  ],
+);
+
+/** Lines that a job found to be netted, freed, dropped or taken back: both values as they will be. */
+export const linesPrepared = pgTable(
+  'lines_prepared',
   {
     factoryId: factoryKey(),
     jobId: uuid('job_id').notNull(),
     lineId: uuid('line_id').notNull(),
-    partnerId: uuid('partner_id'),
+    nettedWith: uuid('netted_with'),
+    dropped: boolean('dropped').notNull(),
   },
   (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.lineId] })],
 );
 
+/** SKUs that a job touches, with their figures as they will be. */
+export const skusPrepared = pgTable(
+  'skus_prepared',
+  {
+    factoryId: factoryKey(),
+    jobId: uuid('job_id').notNull(),
+    sku: text('sku').notNull(),
+    setAside: text('set_aside'),
+    lines: integer('lines').notNull().default(0),
+    pieces: integer('pieces').notNull().default(0),
+    firstDay: day('first_day'),
+    lastDay: day('last_day'),
+  },
+  (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.sku] })],
+);
+
+/** Products that a job touches, with their figures as they will be. */
+export const productsPrepared = pgTable(
+  'products_prepared',
+  {
+    factoryId: factoryKey(),
+    jobId: uuid('job_id').notNull(),
+    productId: uuid('product_id').notNull(),
+    pieces30d: integer('pieces_30d').notNull().default(0),
+    weeklyPieces: integer('weekly_pieces').array().notNull().default(sql`'{}'`),
+    lastOrderDay: day('last_order_day'),
+  },
+  (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.productId] })],
+);
+
 export type SkuDecision = 'linked' | 'not_in_catalogue';
 
-/** SKUs as orders call them, with what was ordered and whether the catalogue knows them. */
+/**
+ * SKUs as orders call them, with what counts of them and whether the catalogue knows them. A SKU of which nothing
+ * counts (0 lines: all refunded, set aside or not yet published) waits for nothing.
+ */
 export const orderSkus = pgTable(
   'order_skus',
   {
@@ -294,6 +388,8 @@ export const orderSkus = pgTable(
     pieces: integer('pieces').notNull(),
     firstDay: day('first_day').notNull(),
     lastDay: day('last_day').notNull(),
+    /** The code of the factory's list that sets it aside; null for goods. */
+    setAside: text('set_aside'),
     /** The catalogue's SKU: by equal code, or by a person's link. Null with no decision: waits to be linked. */
     skuId: uuid('sku_id'),
     decision: text('decision').$type<SkuDecision>(),
