@@ -47,3 +47,9 @@ export function periodsIn(from: Day, to: Day, granularity: Granularity): Period[
   }
   return periods;
 }
+
+/** How finely a span of `days` is cut until somebody asks otherwise: a line of some dozens of points. */
+export function defaultGranularity(days: number): Granularity {
+  if (days <= 92) return 'day';
+  return days <= 731 ? 'week' : 'month';
+}

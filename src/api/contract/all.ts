@@ -1,9 +1,17 @@
 import type { AnyEndpoint } from './endpoint';
+import * as demand from './demand';
 import * as health from './health';
+import * as audit from './audit';
+import * as events from './events';
+import * as factories from './factories';
+import * as home from './home';
+import * as members from './members';
+import * as notifications from './notifications';
 import * as session from './session';
+import * as settings from './settings';
 import * as stores from './stores';
 
-const modules = [health, session, stores];
+const modules = [demand, health, session, stores, audit, events, factories, home, members, notifications, settings];
 
 function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;

@@ -1,0 +1,104 @@
+import type { DemandFigures } from '@/api/contract/demand';
+import { orderSizes, sizeHistogram } from '@/domain/demand/orderSizes';
+import type { ValueCount } from '@/domain/demand/quantileType7';
+import { orderSizeBins } from '@/domain/orders/size';
+import type { Granularity } from '@/domain/period';
+import type { ResolvedWindow } from '@/domain/window';
+import type { Cells } from './cells';
+import { repurchaseSince } from './cells';
+import type { DemandFilter } from './filters';
+import { isSizeSelected } from './filters';
+import type { SpanFigures, SpanSums } from './measures';
+import { measuresOf } from './measures';
+import { repurchaseEnding } from './repurchaseRates';
+import { seriesOf } from './series';
+import type { DataSpan } from './span';
+import type { StoreName } from './splits';
+import { splitsOf } from './splits';
+
+interface FiguresInput {
+  cells: Cells;
+  filter: DemandFilter;
+  resolved: ResolvedWindow;
+  granularity: Granularity;
+  data: DataSpan;
+  threshold: number;
+  stores: readonly StoreName[];
+}
+
+/** The figures of the page from the cells that the rollup gave, every rule by the domain's own functions. */
+export function figuresOf(input: FiguresInput): DemandFigures {
+  const { cells, filter, resolved, granularity, data, threshold } = input;
+  const repurchaseOn = repurchaseEnding(cells.returning, repurchaseSince(resolved), resolved.window.to);
+  const allSizes = { current: sizesOf(cells, true), before: sizesOf(cells, false) };
+  const spanFigures = (now: boolean): SpanFigures => {
+    const counts = (now ? allSizes.current : allSizes.before).filter(({ value }) => isSizeSelected(value, filter));
+    const { window, before } = resolved.repurchase;
+    return {
+      ...sumsOf(cells, now),
+      sizes: orderSizes(counts, threshold),
+      repurchase: repurchaseOn(now ? window.to : before.to),
+    };
+  };
+  const current = spanFigures(true);
+  const { window, before, beforeCovered, complete, repurchase } = resolved;
+  return {
+    window,
+    before,
+    beforeCovered,
+    complete,
+    repurchase,
+    granularity,
+    measures: measuresOf(current, spanFigures(false), {
+      window: beforeCovered,
+      repurchase: repurchase.beforeCovered,
+    }),
+    quartiles: { p25: current.sizes.p25Pieces, p75: current.sizes.p75Pieces },
+    withoutBuyer: {
+      orders: current.ordersWithoutBuyer,
+      lines: current.linesWithoutBuyer,
+      ofOrders: current.sizes.orders,
+      ofLines: current.lines,
+    },
+    refunds: { orders: current.refunds.orders, pieces: current.refunds.pieces },
+    unpaid: { orders: current.unpaid.orders, pieces: current.unpaid.pieces },
+    series: seriesOf({ ...input, ...data, repurchaseOn }),
+    histogram: histogramOf(allSizes),
+    splits: splitsOf(cells, input.stores),
+  };
+}
+
+function sizesOf(cells: Cells, ofNow: boolean): ValueCount[] {
+  const counts = new Map<number, number>();
+  for (const [now, , pieces, orders] of cells.sizes) {
+    if (now === ofNow) counts.set(pieces, (counts.get(pieces) ?? 0) + orders);
+  }
+  return Array.from(counts, ([value, count]) => ({ value, count }));
+}
+
+function sumsOf(cells: Cells, ofNow: boolean): SpanSums {
+  const [, , gmvFen = 0, buyers = 0, lines = 0, ordersWithoutBuyer = 0, linesWithoutBuyer = 0] =
+    cells.sums.find(([now, period]) => now === ofNow && period === null) ?? [];
+  const beside = cells.beside.find(([now]) => now === ofNow) ?? [];
+  const [, refunded = 0, refundPieces = 0, refundFen = 0, unpaid = 0, unpaidPieces = 0, unpaidFen = 0] = beside;
+  return {
+    gmvFen,
+    buyers,
+    lines,
+    ordersWithoutBuyer,
+    linesWithoutBuyer,
+    refunds: { orders: refunded, pieces: refundPieces, fen: refundFen },
+    unpaid: { orders: unpaid, pieces: unpaidPieces, fen: unpaidFen },
+  };
+}
+
+function histogramOf(sizes: { current: ValueCount[]; before: ValueCount[] }): DemandFigures['histogram'] {
+  const before = sizeHistogram(sizes.before);
+  return sizeHistogram(sizes.current).map(({ orders, pieces }, index) => {
+    const bin = orderSizeBins[index];
+    const earlier = before[index];
+    if (bin === undefined || earlier === undefined) throw new Error('The histogram has more bars than bins');
+    const { id, from, to } = bin;
+    return { bin: id, from, to, orders, pieces, before: { orders: earlier.orders, pieces: earlier.pieces } };
+  });
+}

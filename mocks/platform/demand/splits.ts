@@ -1,0 +1,59 @@
+import type { DemandFigures, DemandPart } from '@/api/contract/demand';
+import { storesNamed } from '@/api/contract/demand';
+import { buyerSegments } from '@/domain/buyerType';
+import { channels } from '@/domain/channel';
+import type { Cells } from './cells';
+
+type PartCells = Cells['channels'];
+export interface StoreName {
+  id: string;
+  number: string;
+  name: string;
+}
+
+function noOrders(): DemandPart {
+  return { orders: 0, pieces: 0, gmvFen: 0, before: { orders: 0, pieces: 0, gmvFen: 0 } };
+}
+
+function sumUp(cells: PartCells): DemandPart {
+  const part = noOrders();
+  for (const [now, , orders, pieces, gmvFen] of cells) {
+    const sums = now ? part : part.before;
+    sums.orders += orders;
+    sums.pieces += pieces;
+    sums.gmvFen += gmvFen;
+  }
+  return part;
+}
+
+/** Every part of a closed list, those without orders too: `unknown` is never hidden. */
+function closedSplit<K extends string>(keys: readonly K[], cells: PartCells) {
+  return {
+    whole: sumUp(cells),
+    parts: keys.map((key) => ({ key, ...sumUp(cells.filter((cell) => cell[1] === key)) })),
+  };
+}
+
+function storeSplit(cells: PartCells, names: readonly StoreName[]) {
+  const named = names
+    .map((key) => ({ key, ...sumUp(cells.filter((cell) => cell[1] === key.id)) }))
+    .sort((a, b) => b.orders - a.orders || a.key.number.localeCompare(b.key.number));
+  const rest = cells.filter((cell) => !names.some(({ id }) => id === cell[1]));
+  return { whole: sumUp(cells), parts: rest.length === 0 ? named : [...named, { key: null, ...sumUp(rest) }] };
+}
+
+/** The stores with most orders over both spans, whose names the split shows. */
+export function storesToName(cells: PartCells): string[] {
+  const orders = new Map<string, number>();
+  for (const [, id, count] of cells) orders.set(id, (orders.get(id) ?? 0) + count);
+  return [...orders].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, storesNamed).map(([id]) => id);
+}
+
+/** The parts of demand by channel, buyer segment and store; the parts of each add up to its whole. */
+export function splitsOf(cells: Cells, names: readonly StoreName[]): DemandFigures['splits'] {
+  return {
+    channel: closedSplit(channels, cells.channels),
+    segment: closedSplit(buyerSegments, cells.segments),
+    store: storeSplit(cells.stores, names),
+  };
+}
