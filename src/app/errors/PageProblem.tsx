@@ -1,0 +1,34 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useRevalidator, useRouteError } from 'react-router';
+import { isProblem } from '@/api/problem';
+import { ErrorState } from '@/ui/state/ErrorState';
+import { ProblemState } from '@/ui/state/ProblemState';
+import { ErrorFrame } from './ErrorFrame';
+import { NotFoundPage } from './NotFoundPage';
+
+/** What a route shows when its page or loader failed; trying again reads afresh without a reload. */
+export function PageProblem({ full = false }: { readonly full?: boolean }) {
+  const { t } = useTranslation('app');
+  const error = useRouteError();
+  const { reset } = useQueryErrorResetBoundary();
+  const { revalidate } = useRevalidator();
+  if (isProblem(error, 404)) return <NotFoundPage full={full} />;
+  const retry = () => {
+    reset();
+    void revalidate();
+  };
+  const maintenance = isProblem(error, 503);
+  const title = maintenance ? t('error.maintenanceTitle') : t('error.brokenTitle');
+  return (
+    <ErrorFrame full={full} title={title}>
+      {isProblem(error) ? (
+        <ProblemState error={error} onRetry={retry} />
+      ) : (
+        <ErrorState title={title} onRetry={() => window.location.reload()}>
+          {t('error.broken')}
+        </ErrorState>
+      )}
+    </ErrorFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import type { RouteObject } from 'react-router';
+import { signInRoutes } from '@/features/signIn/routes';
+import { storeRoutes } from '@/features/stores/routes';
+import { DeskPage } from './DeskPage';
+import { PageProblem } from './errors/PageProblem';
+import { NotFoundPage } from './errors/NotFoundPage';
+import { RootRedirect } from './guards/RootRedirect';
+import { RequireFactory } from './guards/RequireFactory';
+import { RequirePlatformPerson } from './guards/RequirePlatformPerson';
+import { guarded } from './guards/guarded';
+import { PageLoading } from './PageLoading';
+import { Root } from './Root';
+
+/** Every route of the app; tests and `look` read this list, so that no page can be left out. */
+export const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <PageProblem full />,
+    hydrateFallbackElement: <PageLoading />,
+    children: [
+      { path: '/', element: <RootRedirect /> },
+      ...signInRoutes,
+      {
+        path: '/desk',
+        element: (
+          <RequirePlatformPerson>
+            <DeskPage />
+          </RequirePlatformPerson>
+        ),
+      },
+      {
+        path: '/:factory',
+        element: <RequireFactory />,
+        children: [
+          {
+            errorElement: <PageProblem />,
+            children: [...guarded(storeRoutes), { path: '*', element: <NotFoundPage /> }],
+          },
+        ],
+      },
+      { path: '*', element: <NotFoundPage full /> },
+    ],
+  },
+];

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useFactory, useSession } from '@/api/session';
+import { Icon } from '@/ui/icon/Icon';
+import type { NavItem } from './navItems';
+import styles from './Shell.module.css';
+
+function Links({ items }: { readonly items: readonly NavItem[] }) {
+  const { t } = useTranslation('app');
+  const { number } = useFactory();
+  return items.map((item) => (
+    <NavLink key={item.key} to={item.to(number)} end={item.key === 'home'} className={styles['link']}>
+      <Icon name={item.icon} size={18} />
+      {t(`nav.${item.key}`)}
+    </NavLink>
+  ));
+}
+
+/** The navigation of a laptop: what the role may see, and who is signed in where. */
+export function SideNav({ items }: { readonly items: readonly NavItem[] }) {
+  const { t } = useTranslation(['app', 'common']);
+  const factory = useFactory();
+  const { user } = useSession();
+  return (
+    <nav className={styles['side']} aria-label={t('nav.label')}>
+      <div className={styles['brand']}>
+        <span className={styles['mark']}>
+          <Icon name="box" size={18} />
+        </span>
+        {t('common:appName')}
+      </div>
+      <Links items={items.filter((item) => !item.foot)} />
+      <span className={styles['spring']} />
+      <Links items={items.filter((item) => item.foot)} />
+      <div className={styles['who']}>
+        <span className={styles['avatar']} aria-hidden="true">
+          {(user?.name ?? '').slice(0, 1)}
+        </span>
+        <span className={styles['names']}>
+          <span>{user?.name}</span>
+          <span className={styles['quiet']}>{factory.name}</span>
+        </span>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Right } from '@/domain/rights';
+import { paths } from '@/domain/paths';
+import type { IconName } from '@/ui/icon/paths';
+
+export interface NavItem {
+  readonly key: 'home' | 'stores' | 'products' | 'demand' | 'imports' | 'members' | 'audit' | 'settings';
+  readonly icon: IconName;
+  readonly right: Right;
+  readonly to: (factory: string) => string;
+  /** On the phone's bar at the bottom; the others stand behind "more". */
+  readonly thumb: boolean;
+  /** At the foot of the side navigation. */
+  readonly foot: boolean;
+}
+
+/** The navigation, in order: only what works is in it, and only what the role may see is shown. */
+export const navItems: readonly NavItem[] = [
+  { key: 'stores', icon: 'store', right: 'catalogue.read', to: paths.stores, thumb: true, foot: false },
+];
