@@ -22,7 +22,6 @@ export function postgresTestUrl(): Promise<string> {
 }
 
 async function ask(kind: DatabaseKind): Promise<string> {
-  // jsdom replaces fetch's origin rules, not fetch itself: a plain GET to this machine works in both environments.
   const response = await fetch(`${inject('testDatabases')}/${kind}`);
   const text = await response.text();
   if (!response.ok) throw new Error(`No ${kind} test database: ${text}`);

@@ -36,6 +36,8 @@ export async function startTestDatabases(): Promise<TestDatabases> {
     },
   };
   const server = createServer((request, response) => {
+    // A kept connection may be closed just when the next file uses it.
+    response.setHeader('connection', 'close');
     const answer = answers[request.url ?? ''];
     if (!answer) return response.writeHead(404).end();
     answer().then(
