@@ -51,7 +51,7 @@ export interface Format {
   readonly instantExact: (instant: string | Date) => string;
   /** '20:14' in the factory's zone. */
   readonly clock: (instant: string | Date) => string;
-  /** '3小时20分钟'. */
+  /** '3 小时 20 分钟'. */
   readonly duration: (milliseconds: number) => string;
   /** 'A、B和C' or 'A, B, and C'. */
   readonly list: (items: readonly string[]) => string;

@@ -53,6 +53,11 @@ export function wallTimeInZone(instant: Date, zone: string): string {
   return `${dayInZone(instant, zone)}T${time}`;
 }
 
+/** Chinese as it is set here: a space between a figure and its unit. */
+function spaced(text: string): string {
+  return text.replace(/(\d)(?=[\u4e00-\u9fff])/g, '$1 ');
+}
+
 /** '3 小时前' or 'in 20 min', for what is less than a day away; nothing beyond that. */
 export function formatRelative(language: Language, instant: Date, now: Date): string | undefined {
   const difference = instant.getTime() - now.getTime();
@@ -60,15 +65,15 @@ export function formatRelative(language: Language, instant: Date, now: Date): st
   if (size >= dayMs) return undefined;
   const style = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
   if (size < minuteMs) return style.format(0, 'second');
-  if (size < hourMs) return style.format(Math.trunc(difference / minuteMs), 'minute');
-  return style.format(Math.trunc(difference / hourMs), 'hour');
+  if (size < hourMs) return spaced(style.format(Math.trunc(difference / minuteMs), 'minute'));
+  return spaced(style.format(Math.trunc(difference / hourMs), 'hour'));
 }
 
 function unit(language: Language, value: number, name: 'day' | 'hour' | 'minute' | 'second'): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  return spaced(new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value));
 }
 
-/** '3小时20分钟', '2 days, 4 hr', '12秒': the two largest parts. */
+/** '3 小时 20 分钟', '2 days 4 hr', '12 秒': the two largest parts. */
 export function formatDuration(language: Language, milliseconds: number): string {
   const size = Math.max(0, milliseconds);
   const parts = [
@@ -80,5 +85,5 @@ export function formatDuration(language: Language, milliseconds: number): string
   const first = parts.findIndex((part) => part.value > 0);
   if (first < 0) return unit(language, 0, 'second');
   const shown = parts.slice(first, first + 2).filter((part) => part.value > 0);
-  return shown.map((part) => unit(language, part.value, part.name)).join(language === 'zh-CN' ? '' : ' ');
+  return shown.map((part) => unit(language, part.value, part.name)).join(' ');
 }

@@ -25,5 +25,5 @@ export function BarChart(props: BarChartProps) {
     (data: ChartData, drawing: Drawing) => barOption(data, { annotations, picked, stacked, labelled }, drawing),
     [annotations, picked, stacked, labelled],
   );
-  return <ChartFrame {...frame} build={build} />;
+  return <ChartFrame legend={(frame.data?.series.length ?? 0) > 1} {...frame} build={build} />;
 }

@@ -4,8 +4,6 @@ import { useFormat } from '@/i18n/FormatProvider';
 import { toCsv } from '../file/csv';
 import { downloadBlob, downloadText } from '../file/download';
 import cardStyles from '../page/Card.module.css';
-import { classNames } from '../classNames';
-import { Skeleton } from '../state/Skeleton';
 import { palettes } from '../theme/palette';
 import { useTheme } from '../theme/ThemeContext';
 import { type ChartData, chartTable, isEmpty } from './chartData';
@@ -37,6 +35,8 @@ export interface ChartFrameProps {
   readonly empty?: ReactNode;
   /** Instead of the drawing, when reading failed. */
   readonly error?: ReactNode;
+  /** Names of the series beside the title; on unless told. */
+  readonly legend?: boolean;
   /** Keep it stable (useCallback): a new one draws again. */
   readonly build: (data: ChartData, drawing: Drawing) => ChartOption;
 }
@@ -46,7 +46,7 @@ const bones = ['45%', '80%', '60%', '95%', '70%', '50%', '85%', '65%'];
 
 /** A chart with its title, legend, table, PNG and CSV. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, note, data = noData, height = 240, formatShort, formatExact, onPick, build, error } = props;
+  const { title, note, data = noData, height = 240, formatShort, formatExact, onPick, build, error, legend = true } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
   const { mode } = useTheme();
@@ -77,7 +77,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <div className={styles['head']}>
         <h2 id={headingId}>{title}</h2>
         {note !== undefined && <span className={styles['note']}>{note}</span>}
-        <ChartLegend data={data} />
+        {legend && <ChartLegend data={data} />}
         {!loading && !nothing && !error && (
           <div className={styles['tools']} role="group" aria-label={t('chart.show', { chart: title })}>
             <button type="button" className={styles['tool']} aria-pressed={!asTable} onClick={() => setAsTable(false)}>
@@ -128,11 +128,9 @@ export function ChartFrame(props: ChartFrameProps) {
               />
             )}
             {(loading || !drawn) && (
-              <div className={classNames(styles['cover'])} role="status" aria-label={t('chart.loading')}>
+              <div className={styles['cover']} role="status" aria-label={t('chart.loading')}>
                 {bones.map((share) => (
-                  <span key={share} style={{ flex: 1, height: share }}>
-                    <Skeleton width="100%" height={height} />
-                  </span>
+                  <span key={share} className={styles['bone']} style={{ height: share }} />
                 ))}
               </div>
             )}

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import { type Annotation, type ChartData, paletteIndex, type Series } from './chartData';
-import { annotationLines, baseOption, type ChartOption, type Drawing, pale } from './options';
+import { annotationLines, baseOption, type ChartOption, type Drawing, fontFamily, pale } from './options';
 
 export interface BarLook {
   readonly annotations: readonly Annotation[];
@@ -23,7 +23,8 @@ function marksOver(series: Series, labelled: boolean, slotPx: number, drawing: D
     ...silent,
     data: [...(series.before ?? [])],
     symbol: 'rect',
-    symbolSize: [Math.max(8, slotPx * barShare + 6), 2],
+    symbolSize: [Math.min(54, Math.max(8, slotPx * barShare + 6)), 2],
+    showAllSymbol: true,
     itemStyle: { color: palette.previous },
     z: 4,
   };
@@ -31,15 +32,16 @@ function marksOver(series: Series, labelled: boolean, slotPx: number, drawing: D
     ...silent,
     data: series.values.map((value, index) => Math.max(value ?? 0, series.before?.[index] ?? 0)),
     symbol: 'rect',
-    symbolSize: 0.1,
-    itemStyle: { opacity: 0 },
+    symbolSize: 1,
+    showAllSymbol: true,
+    itemStyle: { color: 'transparent' },
     label: {
       show: true,
       position: 'top',
       distance: 6,
       color: palette.text3,
       fontSize: 12,
-      fontFamily: 'inherit',
+      fontFamily,
       formatter: ({ dataIndex }) => {
         const value = series.values[dataIndex];
         return value == null ? '' : formatShort(value);

@@ -9,6 +9,11 @@ export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | TooltipComponentOption
 >;
 
+/** As the page's own; text is measured with it, so that it cannot be left to inheritance. */
+export const fontFamily = '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+
+const labelSlotPx = 88;
+
 export interface Drawing {
   readonly palette: Palette;
   readonly width: number;
@@ -50,13 +55,14 @@ export function annotationLines(data: ChartData, annotations: readonly Annotatio
 /** What every chart shares: grid, quiet axes from zero, and a tooltip with the exact figures. */
 export function baseOption(data: ChartData, drawing: Drawing, boundaryGap = true): ChartOption {
   const { palette, formatShort, animate } = drawing;
-  const axisLabel = { color: palette.text3, fontSize: 12, fontFamily: 'inherit' };
+  const axisLabel = { color: palette.text3, fontSize: 12, fontFamily };
+  const labelEvery = Math.ceil(data.categories.length / Math.max(1, Math.floor(drawing.width / labelSlotPx)));
   return {
     animation: animate,
     animationDuration: 160,
     animationDurationUpdate: 160,
-    textStyle: { fontFamily: 'inherit' },
-    grid: { left: 0, right: 8, top: 24, bottom: 0, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    textStyle: { fontFamily },
+    grid: { left: 0, right: 8, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -77,7 +83,7 @@ export function baseOption(data: ChartData, drawing: Drawing, boundaryGap = true
       data: data.categories.map((category) => category.label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { ...axisLabel, hideOverlap: true, margin: 10 },
+      axisLabel: { ...axisLabel, interval: boundaryGap ? 'auto' : labelEvery - 1, hideOverlap: true, margin: 10 },
     },
     yAxis: {
       type: 'value',

@@ -71,9 +71,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div ref={frame} className={classNames(props.stale && styles['stale'])} aria-busy={rows === undefined}>
         {bulkBar}
         {shownRows ? (
-          <TableCards {...{ label, columns, rowKey, rowHref, selection }} rows={shownRows} />
+          <TableCards {...{ label, columns, rowKey, rowHref, selection }} rows={shownRows} plain={props.embedded === true} />
         ) : (
-          <SkeletonCards count={props.skeletonRows ?? 6} />
+          <SkeletonCards count={props.skeletonRows ?? 6} plain={props.embedded === true} />
         )}
       </div>
     );
@@ -88,6 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         props.stale && styles['stale'],
       )}
       style={bulkBar ? { '--bulk-height': '52px' } : undefined}
+      data-bulk={bulkBar ? '' : undefined}
     >
       {bulkBar}
       <div ref={frame} className={styles['frame']} data-scrolls={scrolls || undefined}>

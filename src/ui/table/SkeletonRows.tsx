@@ -27,10 +27,10 @@ export function SkeletonRows<Row>({ columns, ticks, count }: SkeletonRowsProps<R
 }
 
 /** The same for a phone. */
-export function SkeletonCards({ count }: { readonly count: number }) {
+export function SkeletonCards({ count, plain }: { readonly count: number; readonly plain: boolean }) {
   const { t } = useTranslation('ui');
   return (
-    <div className={styles['cards']}>
+    <div className={classNames(styles['cards'], plain && styles['plain'])}>
       <span className="visually-hidden" role="status">
         {t('list.loading')}
       </span>

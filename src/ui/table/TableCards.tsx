@@ -13,15 +13,17 @@ interface TableCardsProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly rowHref: ((row: Row) => string) | undefined;
   readonly selection: Selection<Row> | undefined;
+  /** Rows parted by hairlines, inside a card that is already there. */
+  readonly plain: boolean;
 }
 
 /** The table on a phone: one card a row, made of the columns' card roles. */
-export function TableCards<Row>({ label, columns, rows, rowKey, rowHref, selection }: TableCardsProps<Row>) {
+export function TableCards<Row>({ label, columns, rows, rowKey, rowHref, selection, plain }: TableCardsProps<Row>) {
   const { t } = useTranslation('ui');
   const role = (column: Column<Row>) => column.card ?? (column.main ? 'title' : column.align === 'end' ? 'figure' : 'meta');
   const of = (wanted: ReturnType<typeof role>) => columns.filter((column) => role(column) === wanted);
   return (
-    <ul className={styles['cards']} aria-label={label}>
+    <ul className={classNames(styles['cards'], plain && styles['plain'])} aria-label={label}>
       {rows.map((row) => {
         const key = rowKey(row);
         const href = rowHref?.(row);

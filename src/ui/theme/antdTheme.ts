@@ -1,13 +1,23 @@
 import { theme, type ThemeConfig } from 'antd';
 import { type Mode, palettes } from './palette';
 
+/** antd's dark algorithm dulls the seed colours; ours were chosen for the dark ground and stay as they are. */
+const darkAlgorithm: typeof theme.darkAlgorithm = (seed, map) => ({
+  ...theme.darkAlgorithm(seed, map),
+  colorPrimary: seed.colorPrimary,
+  colorSuccess: seed.colorSuccess,
+  colorWarning: seed.colorWarning,
+  colorError: seed.colorError,
+  colorInfo: seed.colorInfo,
+});
+
 /** antd's tokens for a mode: the same colours, radii and type as tokens.css. */
 export function antdTheme(mode: Mode, stillness: boolean): ThemeConfig {
   const colours = palettes[mode];
   return {
     cssVar: { prefix: 'ant' },
     hashed: false,
-    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: mode === 'dark' ? darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: colours.primary,
       colorPrimaryHover: colours.primaryHover,
