@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { allRights, factoryRoles, platformRoles } from '@/domain/rights';
-import type { Right } from '@/domain/rights';
 import { endpoint, noContent, nothing } from './define';
 import { currency, id, instant, text } from './shapes';
 
-const right = z.custom<Right>((value) => typeof value === 'string' && allRights.some((name) => name === value));
 
 export const factoryAccess = z.object({
   id,
@@ -14,7 +12,7 @@ export const factoryAccess = z.object({
   /** IANA zone of the factory's wall clock. */
   zone: z.string(),
   role: z.enum(factoryRoles),
-  capabilities: z.array(right),
+  capabilities: z.array(z.enum(allRights)),
 });
 export type FactoryAccess = z.output<typeof factoryAccess>;
 
