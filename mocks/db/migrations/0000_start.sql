@@ -41,6 +41,15 @@ CREATE TABLE "price_tiers" (
 	CONSTRAINT "price_tiers_factory_id_id_pk" PRIMARY KEY("factory_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "product_details" (
+	"factory_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	"attributes" jsonb NOT NULL,
+	"images" jsonb NOT NULL,
+	"search_tokens" text[] NOT NULL,
+	CONSTRAINT "product_details_factory_id_product_id_pk" PRIMARY KEY("factory_id","product_id")
+);
+--> statement-breakpoint
 CREATE TABLE "products" (
 	"factory_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -49,8 +58,6 @@ CREATE TABLE "products" (
 	"title" text NOT NULL,
 	"category" text,
 	"brand" text NOT NULL,
-	"attributes" jsonb NOT NULL,
-	"images" jsonb NOT NULL,
 	"quote_mode" text NOT NULL,
 	"moq" integer,
 	"mixed_batch" boolean NOT NULL,
@@ -66,7 +73,6 @@ CREATE TABLE "products" (
 	"listing_states" text[] NOT NULL,
 	"store_ids" uuid[] NOT NULL,
 	"search_text" text NOT NULL,
-	"search_tokens" text[] NOT NULL,
 	"archived_at" text,
 	"created_at" text NOT NULL,
 	"updated_at" text NOT NULL,
@@ -213,6 +219,17 @@ CREATE TABLE "notifications" (
 	"object_type" text NOT NULL,
 	"object_number" text,
 	CONSTRAINT "notifications_factory_id_id_pk" PRIMARY KEY("factory_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "saved_views" (
+	"factory_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"resource" text NOT NULL,
+	"name" text NOT NULL,
+	"query" text NOT NULL,
+	"created_at" text NOT NULL,
+	CONSTRAINT "saved_views_factory_id_id_pk" PRIMARY KEY("factory_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -482,17 +499,22 @@ CREATE TABLE "skus_prepared" (
 CREATE UNIQUE INDEX "listings_product_store" ON "listings" USING btree ("factory_id","product_id","store_id");--> statement-breakpoint
 CREATE INDEX "listings_store" ON "listings" USING btree ("factory_id","store_id","status");--> statement-breakpoint
 CREATE INDEX "price_tiers_product" ON "price_tiers" USING btree ("factory_id","product_id");--> statement-breakpoint
+CREATE INDEX "product_details_search" ON "product_details" USING gin ("search_tokens");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_number" ON "products" USING btree ("factory_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_article" ON "products" USING btree ("factory_id","article_number");--> statement-breakpoint
 CREATE INDEX "products_updated" ON "products" USING btree ("factory_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "products_title" ON "products" USING btree ("factory_id","title","id");--> statement-breakpoint
 CREATE INDEX "products_price" ON "products" USING btree ("factory_id","price_min_li","id");--> statement-breakpoint
+CREATE INDEX "products_price_falling" ON "products" USING btree ("factory_id","price_min_li" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "products_moq" ON "products" USING btree ("factory_id","moq","id");--> statement-breakpoint
+CREATE INDEX "products_moq_falling" ON "products" USING btree ("factory_id","moq" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "products_completeness" ON "products" USING btree ("factory_id","completeness","id");--> statement-breakpoint
 CREATE INDEX "products_stock" ON "products" USING btree ("factory_id","stock","id");--> statement-breakpoint
+CREATE INDEX "products_stock_falling" ON "products" USING btree ("factory_id","stock" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "products_pieces" ON "products" USING btree ("factory_id","pieces_30d","id");--> statement-breakpoint
-CREATE INDEX "products_search" ON "products" USING gin ("search_tokens");--> statement-breakpoint
 CREATE UNIQUE INDEX "skus_code" ON "skus" USING btree ("factory_id","code");--> statement-breakpoint
 CREATE INDEX "skus_product" ON "skus" USING btree ("factory_id","product_id","position");--> statement-breakpoint
+CREATE INDEX "skus_code_key" ON "skus" USING btree ("factory_id",translate(lower("code"), ' -_/.,·*×', ''));--> statement-breakpoint
 CREATE UNIQUE INDEX "stores_number" ON "stores" USING btree ("factory_id","number");--> statement-breakpoint
 CREATE INDEX "stores_updated" ON "stores" USING btree ("factory_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "audit_object" ON "audit_entries" USING btree ("factory_id","object_type","object_id","id");--> statement-breakpoint
@@ -502,6 +524,7 @@ CREATE INDEX "idempotency_created" ON "idempotency_keys" USING btree ("created_a
 CREATE UNIQUE INDEX "memberships_factory_user" ON "memberships" USING btree ("factory_id","user_id");--> statement-breakpoint
 CREATE INDEX "memberships_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "notifications_user" ON "notifications" USING btree ("user_id","factory_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("factory_id","user_id","resource","name");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "buyers_member" ON "buyers" USING btree ("factory_id","member_name");--> statement-breakpoint
 CREATE UNIQUE INDEX "buyers_number" ON "buyers" USING btree ("factory_id","number");--> statement-breakpoint
@@ -518,6 +541,7 @@ CREATE UNIQUE INDEX "order_lines_key" ON "order_lines" USING btree ("factory_id"
 CREATE INDEX "order_lines_sku" ON "order_lines" USING btree ("factory_id","sku","day");--> statement-breakpoint
 CREATE INDEX "order_lines_returns" ON "order_lines" USING btree ("factory_id","order_id") WHERE quantity < 0;--> statement-breakpoint
 CREATE INDEX "order_skus_sku" ON "order_skus" USING btree ("factory_id","sku_id");--> statement-breakpoint
+CREATE INDEX "order_skus_pieces" ON "order_skus" USING btree ("factory_id","pieces","sku");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_key" ON "orders" USING btree ("factory_id","store_id","order_no");--> statement-breakpoint
 CREATE INDEX "orders_day" ON "orders" USING btree ("factory_id","day","id");--> statement-breakpoint
 CREATE INDEX "orders_buyer" ON "orders" USING btree ("factory_id","buyer_id","day");--> statement-breakpoint

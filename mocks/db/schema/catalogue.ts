@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import type { SQLWrapper } from 'drizzle-orm';
 import { boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Channel } from '@/domain/channel';
 import type { DispatchPromise } from '@/domain/dispatchPromise';
@@ -42,6 +44,7 @@ export interface ProductImage {
   value: string;
 }
 
+/** What lists filter, sort and show of a product. Its rows stay narrow: a count over 100,000 of them reads them all. */
 export const products = pgTable(
   'products',
   {
@@ -53,8 +56,6 @@ export const products = pgTable(
     /** Key of the category tree, which also decides the required attributes. */
     category: text('category'),
     brand: text('brand').notNull(),
-    attributes: jsonb('attributes').$type<Record<string, string>>().notNull(),
-    images: jsonb('images').$type<ProductImage[]>().notNull(),
     quoteMode: text('quote_mode').$type<QuoteMode>().notNull(),
     moq: integer('moq'),
     mixedBatch: boolean('mixed_batch').notNull(),
@@ -72,9 +73,8 @@ export const products = pgTable(
     /** Listings at a glance: `channel:status` of each, such as `yanxuan:live`. */
     listingStates: text('listing_states').array().notNull(),
     storeIds: uuid('store_ids').array().notNull(),
-    /** Folded text that a search is checked on, and its bigrams that the index finds it by. */
+    /** Folded text that a search is checked on; the bigrams that find it are in `product_details`. */
     searchText: text('search_text').notNull(),
-    searchTokens: text('search_tokens').array().notNull(),
     archivedAt: instant('archived_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
@@ -87,12 +87,35 @@ export const products = pgTable(
     index('products_updated').on(table.factoryId, table.updatedAt, table.id),
     index('products_title').on(table.factoryId, table.title, table.id),
     index('products_price').on(table.factoryId, table.priceMinLi, table.id),
+    index('products_price_falling').on(table.factoryId, table.priceMinLi.desc().nullsLast(), table.id.desc().nullsFirst()),
+    index('products_moq').on(table.factoryId, table.moq, table.id),
+    index('products_moq_falling').on(table.factoryId, table.moq.desc().nullsLast(), table.id.desc().nullsFirst()),
     index('products_completeness').on(table.factoryId, table.completeness, table.id),
     index('products_stock').on(table.factoryId, table.stock, table.id),
+    index('products_stock_falling').on(table.factoryId, table.stock.desc().nullsLast(), table.id.desc().nullsFirst()),
     index('products_pieces').on(table.factoryId, table.pieces30d, table.id),
-    index('products_search').using('gin', table.searchTokens),
   ],
 );
+
+/** The wide part of a product, one row each, that no count reads. */
+export const productDetails = pgTable(
+  'product_details',
+  {
+    factoryId: factoryKey(),
+    productId: uuid('product_id').notNull(),
+    attributes: jsonb('attributes').$type<Record<string, string>>().notNull(),
+    images: jsonb('images').$type<ProductImage[]>().notNull(),
+    /** Bigrams of the search text, in which the index finds Chinese words. */
+    searchTokens: text('search_tokens').array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.productId] }),
+    index('product_details_search').using('gin', table.searchTokens),
+  ],
+);
+
+/** A code without letter case, blanks and marks: what two spellings of one SKU share. */
+export const skuCodeKey = (code: SQLWrapper) => sql`translate(lower(${code}), ' -_/.,·*×', '')`;
 
 export const skus = pgTable(
   'skus',
@@ -112,6 +135,7 @@ export const skus = pgTable(
     primaryKey({ columns: [table.factoryId, table.id] }),
     uniqueIndex('skus_code').on(table.factoryId, table.code),
     index('skus_product').on(table.factoryId, table.productId, table.position),
+    index('skus_code_key').on(table.factoryId, skuCodeKey(table.code)),
   ],
 );
 

@@ -103,6 +103,26 @@ export const idempotencyKeys = pgTable(
   ],
 );
 
+/** A list's filters and order that a person kept under a name; each sees their own. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    factoryId: factoryKey(),
+    id: key(),
+    userId: uuid('user_id').notNull(),
+    /** The list it belongs to, such as `products`. */
+    resource: text('resource').notNull(),
+    name: text('name').notNull(),
+    /** The list's address after `?`. */
+    query: text('query').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.id] }),
+    uniqueIndex('saved_views_name').on(table.factoryId, table.userId, table.resource, table.name),
+  ],
+);
+
 export interface AuditChange {
   field: string;
   before: unknown;

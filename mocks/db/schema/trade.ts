@@ -400,5 +400,6 @@ export const orderSkus = pgTable(
   (table) => [
     primaryKey({ columns: [table.factoryId, table.sku] }),
     index('order_skus_sku').on(table.factoryId, table.skuId),
+    index('order_skus_pieces').on(table.factoryId, table.pieces, table.sku),
   ],
 );
