@@ -1,0 +1,85 @@
+import { Popover } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Icon } from '../icon/Icon';
+import styles from './Menu.module.css';
+
+export interface MenuItem {
+  readonly key: string;
+  readonly label: ReactNode;
+  /** Quiet words under the label. */
+  readonly note?: ReactNode;
+  /** The one that is in force now, among its group. */
+  readonly chosen?: boolean;
+  readonly onChoose: () => void;
+}
+
+export interface MenuGroup {
+  readonly key: string;
+  /** Heading; also the group's accessible name. */
+  readonly label?: string;
+  readonly items: readonly MenuItem[];
+}
+
+interface MenuProps {
+  /** Name of the menu. */
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  /** The button that opens it, told whether it is open. */
+  readonly trigger: (open: boolean) => ReactNode;
+  readonly placement?: 'bottomLeft' | 'bottomRight' | 'topLeft';
+}
+
+/** Choices that open from a button; arrow keys move, Enter chooses, Escape closes. */
+export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const choose = (item: MenuItem): void => {
+    setOpen(false);
+    item.onChoose();
+  };
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement={placement}
+      arrow={false}
+      destroyOnHidden
+      content={
+        <div className={styles['menu']} role="menu" aria-label={label} onKeyDown={moveFocus}>
+          {groups.map((group) => (
+            <div key={group.key} role="group" aria-label={group.label}>
+              {group.label !== undefined && <div className={styles['heading']}>{group.label}</div>}
+              {group.items.map((item) => (
+                <button
+                  key={item.key}
+                  type="button"
+                  role={item.chosen === undefined ? 'menuitem' : 'menuitemradio'}
+                  aria-checked={item.chosen}
+                  className={styles['item']}
+                  onClick={() => choose(item)}
+                >
+                  <span className={styles['text']}>
+                    {item.label}
+                    {item.note !== undefined && <span className={styles['note']}>{item.note}</span>}
+                  </span>
+                  {item.chosen && <Icon name="check" size={14} />}
+                </button>
+              ))}
+            </div>
+          ))}
+        </div>
+      }
+    >
+      {trigger(open)}
+    </Popover>
+  );
+}
+
+function moveFocus(event: React.KeyboardEvent<HTMLDivElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const present = buttons.findIndex((button) => button === document.activeElement);
+  buttons.at((present + step) % buttons.length)?.focus();
+}
