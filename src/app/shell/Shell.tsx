@@ -1,19 +1,30 @@
-import { Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useFactory } from '@/api/session';
+import { useHotkey } from '@/ui/keys/useHotkey';
+import { ToastRegion } from '@/ui/toast/ToastRegion';
 import { PageLoading } from '../PageLoading';
 import { navItems } from './navItems';
+import { OfflineBanner } from './OfflineBanner';
 import { PhoneNav } from './PhoneNav';
 import { SideNav } from './SideNav';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
 
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
+const HotkeyHelp = lazy(async () => ({ default: (await import('@/ui/keys/HotkeyHelp')).HotkeyHelp }));
+
 /** Around every page of a factory: navigation by role, top bar, and the page itself. */
 export function Shell() {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'ui']);
   const factory = useFactory();
+  const [finding, setFinding] = useState(false);
+  const [helping, setHelping] = useState(false);
   const items = navItems.filter((item) => factory.can(item.right));
+  useHotkey({ keys: 'mod+k', label: t('top.find'), group: t('ui:keys.general'), run: () => setFinding(true) });
+  useHotkey({ keys: '?', label: t('ui:keys.help'), group: t('ui:keys.general'), run: () => setHelping(true) });
+
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#content">
@@ -21,7 +32,8 @@ export function Shell() {
       </a>
       <SideNav items={items} />
       <div className={styles['body']}>
-        <TopBar />
+        <TopBar onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
+        <OfflineBanner />
         <main id="content" tabIndex={-1} className={styles['main']}>
           <Suspense fallback={<PageLoading />}>
             <Outlet />
@@ -29,6 +41,11 @@ export function Shell() {
         </main>
       </div>
       <PhoneNav items={items} />
+      <ToastRegion />
+      <Suspense fallback={null}>
+        {finding && <Palette items={items} onClose={() => setFinding(false)} />}
+        {helping && <HotkeyHelp open onClose={() => setHelping(false)} />}
+      </Suspense>
       <ScrollRestoration />
     </div>
   );

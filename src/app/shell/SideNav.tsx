@@ -4,12 +4,14 @@ import { useFactory, useSession } from '@/api/session';
 import { Icon } from '@/ui/icon/Icon';
 import type { NavItem } from './navItems';
 import styles from './Shell.module.css';
+import { useStoreParam } from './useStoreParam';
 
 function Links({ items }: { readonly items: readonly NavItem[] }) {
   const { t } = useTranslation('app');
   const { number } = useFactory();
+  const { keep } = useStoreParam();
   return items.map((item) => (
-    <NavLink key={item.key} to={item.to(number)} end={item.key === 'home'} className={styles['link']}>
+    <NavLink key={item.key} to={keep(item.to(number))} end={item.key === 'home'} className={styles['link']}>
       <Icon name={item.icon} size={18} />
       {t(`nav.${item.key}`)}
     </NavLink>

@@ -1,27 +1,36 @@
 import { useTranslation } from 'react-i18next';
-import { useSignOut } from '@/api/session';
-import { useLanguage } from '@/i18n/useLanguage';
 import { IconButton } from '@/ui/button/Button';
+import { Icon } from '@/ui/icon/Icon';
+import { Kbd } from '@/ui/keys/Kbd';
 import { useTheme } from '@/ui/theme/ThemeContext';
+import { AccountMenu } from './AccountMenu';
 import styles from './Shell.module.css';
+import { StoreSwitch } from './StoreSwitch';
 
-/** The bar over every page: switches, search, theme, language, notices, account. */
-export function TopBar() {
-  const { t } = useTranslation(['app', 'common']);
+interface TopBarProps {
+  readonly onFind: () => void;
+  readonly onHelp: () => void;
+}
+
+/** The bar over every page: store switch, search, running work, theme, notices, account. */
+export function TopBar({ onFind, onHelp }: TopBarProps) {
+  const { t } = useTranslation('app');
   const { mode, setChoice } = useTheme();
-  const { language, languages, setLanguage } = useLanguage();
-  const signOut = useSignOut();
-  const other = languages.find((one) => one !== language) ?? language;
   return (
     <header className={styles['top']}>
+      <StoreSwitch />
+      <button type="button" className={styles['find']} onClick={onFind} aria-haspopup="dialog">
+        <Icon name="find" size={14} />
+        <span className={styles['findText']}>{t('top.find')}</span>
+        <Kbd keys="mod+k" />
+      </button>
       <span className={styles['spring']} />
       <IconButton
         icon={mode === 'dark' ? 'sun' : 'moon'}
         label={mode === 'dark' ? t('top.themeLight') : t('top.themeDark')}
         onClick={() => setChoice(mode === 'dark' ? 'light' : 'dark')}
       />
-      <IconButton icon="globe" label={t('common:language')} onClick={() => void setLanguage(other)} />
-      <IconButton icon="exit" label={t('top.signOut')} onClick={() => signOut.mutate()} />
+      <AccountMenu onHelp={onHelp} />
     </header>
   );
 }

@@ -45,6 +45,15 @@ const words: Words<typeof source> = {
     notificationsUnread_one: 'Notices, {{count}} unread',
     notificationsUnread_other: 'Notices, {{count}} unread',
   },
+  palette: {
+    none: 'Nothing found. Try another word.',
+    page: 'Page',
+    store: 'Store',
+    product: 'Product',
+    order: 'Order import',
+    act: 'Action',
+    otherLanguage: '切换到中文',
+  },
   signIn: {
     title: 'Sign in',
     lead: 'Run stores, list products, read small orders, hand off chores',

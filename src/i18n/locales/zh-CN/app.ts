@@ -41,6 +41,15 @@ const words = {
     notifications: '通知',
     notificationsUnread_other: '通知，{{count}} 条未读',
   },
+  palette: {
+    none: '没有找到，换个词试试',
+    page: '页面',
+    store: '店铺',
+    product: '商品',
+    order: '订单导入',
+    act: '操作',
+    otherLanguage: '切换到 English',
+  },
   signIn: {
     title: '登录',
     lead: '管店、传商品、看小单、交托管',

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useFactory, useSignOut } from '@/api/session';
+import { storeQueries } from '@/api/stores';
+import { paths } from '@/domain/paths';
+import { matchesQuery } from '@/domain/search';
+import { useLanguage } from '@/i18n/useLanguage';
+import type { IconName } from '@/ui/icon/paths';
+import { useTheme } from '@/ui/theme/ThemeContext';
+import type { NavItem } from '../shell/navItems';
+
+export interface PaletteEntry {
+  readonly key: string;
+  readonly icon: IconName;
+  readonly name: string;
+  /** What kind of thing it is, in words. */
+  readonly kind: string;
+  readonly run: () => void;
+}
+
+const most = 5;
+
+/** What the palette finds: pages and acts by their names, stores by the platform's search. */
+export function usePaletteEntries(text: string, items: readonly NavItem[]): PaletteEntry[] {
+  const { t } = useTranslation('app');
+  const navigate = useNavigate();
+  const factory = useFactory();
+  const theme = useTheme();
+  const { language, languages, setLanguage } = useLanguage();
+  const signOut = useSignOut();
+  const stores = useQuery({ ...storeQueries.list(factory.id, { q: text, limit: most }), enabled: text !== '' });
+  const go = (address: string) => () => void navigate(address);
+
+  const pages = items.map((item): PaletteEntry => ({
+    key: `page-${item.key}`,
+    icon: item.icon,
+    name: t(`nav.${item.key}`),
+    kind: t('palette.page'),
+    run: go(item.to(factory.number)),
+  }));
+  const acts: PaletteEntry[] = [
+    {
+      key: 'act-theme',
+      icon: theme.mode === 'dark' ? 'sun' : 'moon',
+      name: theme.mode === 'dark' ? t('top.themeLight') : t('top.themeDark'),
+      kind: t('palette.act'),
+      run: () => theme.setChoice(theme.mode === 'dark' ? 'light' : 'dark'),
+    },
+    {
+      key: 'act-language',
+      icon: 'globe',
+      name: t('palette.otherLanguage'),
+      kind: t('palette.act'),
+      run: () => void setLanguage(languages.find((one) => one !== language) ?? language),
+    },
+    { key: 'act-sign-out', icon: 'exit', name: t('top.signOut'), kind: t('palette.act'), run: () => signOut.mutate() },
+  ];
+  const named = [...pages, ...acts].filter((entry) => text === '' || matchesQuery(entry.name, text));
+  const found = (text === '' ? [] : (stores.data?.items ?? [])).map((store): PaletteEntry => ({
+    key: `store-${store.id}`,
+    icon: 'store',
+    name: `${store.number} ${store.name}`,
+    kind: t('palette.store'),
+    run: go(paths.store(factory.number, store.number)),
+  }));
+  return [...named, ...found];
+}
