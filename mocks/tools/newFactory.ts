@@ -1,52 +1,43 @@
-import { count } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import type { NewAccount } from '@/api/contract/members';
 import type { Database } from '@mocks/db/database';
-import { factories, memberships, stores, users } from '@mocks/db/schema';
+import { rowsOf } from '@mocks/db/database';
+import { factories, memberships, stores } from '@mocks/db/schema';
 import { factoryDefaults } from '@mocks/db/seed/people';
 import { newId } from '@mocks/platform/core/ids';
+import type { PasswordHasher } from '@mocks/platform/core/passwords';
 import { nextNumber } from '@mocks/platform/core/record';
-
-export interface NewFactory {
-  account: string;
-  /** The owner's name. */
-  name: string;
-  passwordHash: string;
-  factoryName: string;
-  storeName: string;
-  now: string;
-}
+import { createAccount } from '@mocks/platform/members/joining';
 
 /**
- * A factory with its owner and one live store on the ordinary channel, so that its first orders have somewhere to go.
- * Answers the factory's number. Throws when the account exists.
+ * Makes an owner and their factory with the usual settings and one live store on the ordinary channel, so that the
+ * first orders have somewhere to go. Answers the factory's number; throws `Problem` where the account is not accepted.
  */
-export function createFactory(database: Database, wanted: NewFactory): Promise<string> {
-  const { now } = wanted;
+export function createFactory(
+  database: Database,
+  passwords: PasswordHasher,
+  wanted: NewAccount & { factoryName: string },
+  now: string,
+): Promise<string> {
+  const { factoryName, ...account } = wanted;
   return database.transaction(async (transaction) => {
-    const [existing] = await transaction.select({ n: count() }).from(factories);
-    const number = `F-${(existing?.n ?? 0) + 1}`;
+    const owner = await createAccount(transaction, passwords, account, now);
+    const number = await nextFactoryNumber(transaction);
     const made = { createdAt: now, updatedAt: now, version: 1 };
     const factoryId = newId(now);
-    const userId = newId(now);
-    await transaction.insert(factories).values({ id: factoryId, number, name: wanted.factoryName, ...factoryDefaults, ...made });
-    await transaction.insert(users).values({
-      id: userId,
-      account: wanted.account,
-      name: wanted.name,
-      passwordHash: wanted.passwordHash,
-      platformRole: null,
-      createdAt: now,
-    });
-    await transaction.insert(memberships).values({ factoryId, id: newId(now), userId, role: 'owner', ...made });
+    await transaction.insert(factories).values({ id: factoryId, number, name: factoryName, ...factoryDefaults, ...made });
+    await transaction.insert(memberships).values({ factoryId, id: newId(now), userId: owner.id, role: 'owner', ...made });
     await transaction.insert(stores).values({
       factoryId,
       id: newId(now),
       number: await nextNumber(transaction, factoryId, 'D'),
-      name: wanted.storeName,
+      name: factoryName,
       channel: 'standard',
       status: 'live',
       brand: '',
       introduction: '',
-      contactName: wanted.name,
+      contactName: owner.name,
       contactPhone: '',
       dispatchPromiseHours: 48,
       freeSample: false,
@@ -58,4 +49,15 @@ export function createFactory(database: Database, wanted: NewFactory): Promise<s
     });
     return number;
   });
+}
+
+/** The next after the highest; factories are numbered one at a time. */
+async function nextFactoryNumber(transaction: Database): Promise<string> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended('factory-number', 0))`);
+  const [highest] = await rowsOf(
+    transaction,
+    sql`select coalesce(max(substring(number from 3)::int), 0) as last from factories where number ~ '^F-[0-9]+$'`,
+    z.object({ last: z.number() }),
+  );
+  return `F-${(highest?.last ?? 0) + 1}`;
 }
