@@ -6,6 +6,7 @@ export const paths = {
   home: (factory: string) => `/${factory}`,
   stores: (factory: string) => `/${factory}/stores`,
   store: (factory: string, number: string) => `/${factory}/stores/${number}`,
+  storeEdit: (factory: string, number: string) => `/${factory}/stores/${number}/edit`,
   products: (factory: string) => `/${factory}/products`,
   product: (factory: string, number: string) => `/${factory}/products/${number}`,
   unlinkedSkus: (factory: string) => `/${factory}/products/unlinked`,

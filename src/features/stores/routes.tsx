@@ -27,4 +27,14 @@ export const storeRoutes: (RouteObject & { handle: PageHandle })[] = [
     },
     lazy: async () => ({ Component: (await import('./pages/StorePage')).StorePage }),
   },
+  {
+    path: 'stores/:number/edit',
+    handle: { right: 'catalogue.write' },
+    loader: async ({ params }) => {
+      const factory = await loaderFactory(params);
+      void queryClient.prefetchQuery(storeQueries.byNumber(factory.id, params['number'] ?? ''));
+      return null;
+    },
+    lazy: async () => ({ Component: (await import('./pages/StoreEditPage')).StoreEditPage }),
+  },
 ];

@@ -31,6 +31,7 @@ export function useStoreWords() {
     return field === 'dispatchPromiseHours' ? t('promiseHours', { hours: String(value) }) : String(value);
   };
   return {
+    value: valueText,
     change: ({ field, before, after }: { field: string; before: unknown; after: unknown }) =>
       t('timeline.change', {
         field: fieldName(field),

@@ -5,13 +5,16 @@ import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { RecordPage } from '@/ui/page/RecordPage';
 import { Instant } from '@/ui/text/Instant';
 import { HealthShare } from '../components/HealthShare';
+import { StoreActions } from '../components/StoreActions';
 import { StoreStatusTag } from '../components/StoreStatusTag';
 import { StoreTimeline } from '../components/StoreTimeline';
+import styles from '../components/stores.module.css';
 
 /** One flagship store: profile, promises, health, and what happened to it. */
 export function StorePage() {
@@ -34,6 +37,7 @@ export function StorePage() {
           ? t('holiday.planned', { range: holiday, note: store.holiday.note })
           : t('holiday.plannedNoNote', { range: holiday }))
       }
+      actions={<StoreActions store={store} />}
       anchors={[
         { id: 'profile', label: t('record.profile') },
         { id: 'promises', label: t('record.promises') },
@@ -51,6 +55,14 @@ export function StorePage() {
                 { label: t('columns.updated'), value: <Instant at={store.updatedAt} /> },
               ]}
             />
+            <p className={styles['links']}>
+              <LinkButton kind="link" to={`${paths.products(factory.number)}?store=${store.number}`}>
+                {t('record.seeProducts')}
+              </LinkButton>
+              <LinkButton kind="link" to={`${paths.demand(factory.number)}?store=${store.number}`}>
+                {t('record.seeDemand')}
+              </LinkButton>
+            </p>
           </Card>
           <StoreTimeline store={store} />
         </>
