@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cleaningReport } from '@/domain/orders/cleaningReport';
 import { orderFacts } from '@/domain/orders/facts';
-import { createOccurrenceCounter } from '@/domain/orders/keys';
 import type { NettingLine } from '@/domain/orders/netting';
 import { createSetAsideMatcher, defaultSetAsideCodes } from '@/domain/orders/setAside';
 import { isSmallOrder } from '@/domain/orders/size';
 import { isValidLine } from '@/domain/orders/validity';
+import { readOrderTable, storedLines } from '@tests/support/orderFile';
 import { realCsvRows, realJson } from '@tests/support/realData';
 
 const nothingAside = createSetAsideMatcher([]);
@@ -91,16 +91,7 @@ describe('all of Online Retail', () => {
 });
 
 function plainLines(name: string): NettingLine[] {
-  const occurrence = createOccurrenceCounter();
-  const times = new Map<string, string>();
-  const lines = realCsvRows(name).slice(1).map((cells) => {
-    const [orderNo = '', orderedAt = '', buyer = '', sku = '', , quantity = '', price = '', currency = ''] = cells;
-    const known = times.get(orderNo);
-    if (known === undefined || orderedAt < known) times.set(orderNo, orderedAt);
-    const line = { orderNo, sku, quantity: Number(quantity), unitPriceLi: Math.round(Number(price) * 1000) };
-    return { ...line, storeId: 's', orderedAt, status: null, buyer: buyer || null, currency, occurrence: occurrence(line) };
-  });
-  return lines.map((line) => ({ ...line, orderedAt: times.get(line.orderNo) ?? line.orderedAt }));
+  return storedLines(readOrderTable(realCsvRows(name)).orders);
 }
 
 function sums(lines: NettingLine[]) {
