@@ -25,8 +25,10 @@ export const rightsTable = {
   'settings.read': ['owner', 'merchandiser', 'planner', 'marketer'],
   'settings.write': ['owner'],
   'members.manage': ['owner'],
-  /** Own acts and the objects they touched. */
+  /** Own acts. */
   'audit.read': ['owner', 'merchandiser', 'planner', 'marketer'],
+  /** What others did to objects that the member touched too. */
+  'audit.readTouched': ['owner', 'merchandiser'],
   'audit.readAll': ['owner'],
   /** Jobs, notices and home: whatever the other rights let the member see there. */
   'member': ['owner', 'merchandiser', 'planner', 'marketer'],

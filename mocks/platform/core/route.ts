@@ -26,6 +26,8 @@ interface RecordHandler<Params, Query, Body, Reply, Record> {
   /** The newer version that a 412 shows. */
   present?: (record: Record, call: Located<Params>) => Promise<unknown>;
   handle: (call: MemberCall<Params, Query, Body>, record: Record) => Promise<Reply | Response>;
+  /** What a repeated POST is answered, where that is not the whole reply: secrets are never stored. */
+  kept?: (reply: Reply) => Reply;
 }
 
 /** For endpoints of a factory that concern one record. */
@@ -45,13 +47,14 @@ export function recordRoute<P extends Shape, Q extends Shape, B extends Shape, R
       if (record === null) throw notFound();
       if (typeof endpoint.access !== 'object' || !tenancy.can(endpoint.access.right)) throw new Problem(403, 'no-right');
       const replayed = await remember(person);
-      if (replayed) return replayed;
+      if (replayed) return outcome(replayed);
       if (endpoint.ifMatch && versionSeen(request) !== handler.version?.(record)) {
         throw new Problem(412, 'stale-version', { current: await handler.present?.(record, located) });
       }
       const query = parseOrProblem(endpoint.query, queryValue(request));
       const body = parseOrProblem(endpoint.body, bodyValue(entry.raw));
-      return handler.handle({ ...located, query, body }, record);
+      const reply = await handler.handle({ ...located, query, body }, record);
+      return outcome(reply, handler.kept && !(reply instanceof Response) ? handler.kept(reply) : reply);
     });
   };
   return { endpoint, answer };
@@ -76,10 +79,10 @@ export function openRoute<P extends Shape, Q extends Shape, B extends Shape, R e
     const entry = await enter(endpoint, services, request, rawParams);
     return settle(endpoint, entry, options.transaction, async (database, remember) => {
       const replayed = await remember(entry.person);
-      if (replayed) return replayed;
+      if (replayed) return outcome(replayed);
       const query = parseOrProblem(endpoint.query, queryValue(request));
       const body = parseOrProblem(endpoint.body, bodyValue(entry.raw));
-      return handle({ ...entry.call, database, person: entry.person, tenancy: null, query, body });
+      return outcome(await handle({ ...entry.call, database, person: entry.person, tenancy: null, query, body }));
     });
   };
   return { endpoint, answer };
@@ -136,14 +139,22 @@ function factoryIdOf(rawParams: Record<string, string>): string {
   return rawParams.factoryId;
 }
 
-type Act = (database: Database, remember: (person: Person | null) => Promise<Response | null>) => Promise<unknown>;
+/** The reply, and what of it a repeated request is answered. */
+interface Outcome {
+  reply: unknown;
+  kept: unknown;
+}
+
+const outcome = (reply: unknown, kept = reply): Outcome => ({ reply, kept });
+
+type Act = (database: Database, remember: (person: Person | null) => Promise<Response | null>) => Promise<Outcome>;
 
 /** Runs the write in one transaction with its kept reply, and turns what the handler says into a response. */
 async function settle(endpoint: AnyEndpoint, entry: Entry<unknown>, transaction: boolean, act: Act): Promise<Response> {
   const { services, request, headers, now } = entry.call;
   const run = async (database: Database): Promise<Response> => {
     let scope: ReturnType<typeof keyScope> | null = null;
-    const reply = await act(database, async (person) => {
+    const { reply, kept } = await act(database, async (person) => {
       if (!endpoint.idempotent || person === null) return null;
       scope = keyScope(request, person.id, entry.raw);
       const earlier = await earlierReply(database, scope);
@@ -156,7 +167,7 @@ async function settle(endpoint: AnyEndpoint, entry: Entry<unknown>, transaction:
     if (reply instanceof Response) return reply;
     const etag = versionTag(reply);
     if (etag !== null) headers.set('etag', etag);
-    if (scope !== null) await keepReply(database, scope, { status: endpoint.status, body: reply ?? null, etag }, now);
+    if (scope !== null) await keepReply(database, scope, { status: endpoint.status, body: kept ?? null, etag }, now);
     return json(endpoint.status, reply, headers);
   };
   const response =

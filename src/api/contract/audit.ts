@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { factoryRoles, platformRoles } from '@/domain/rights';
 import { endpoint, nothing } from './define';
 import { day, factoryParams, id, listQuery, page, timelineEntry } from './shapes';
 
 export const auditEntry = z.extend(timelineEntry, {
   /** Null for what the system did. */
   actorId: z.nullable(id),
-  actorRole: z.enum([...factoryRoles, ...platformRoles, 'system']),
+  /** A role of the product's rules, or `system`. */
+  actorRole: z.string(),
   /** Done by one of the platform's people in the factory's name. */
   onBehalf: z.boolean(),
   objectType: z.string(),

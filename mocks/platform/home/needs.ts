@@ -1,0 +1,85 @@
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Need } from '@/api/contract/home';
+import { createSetAsideMatcher } from '@/domain/orders/setAside';
+import { holidayBeginsInDays } from '@/domain/storeHoliday';
+import { factories, imports, orderSkus, stores } from '@mocks/db/schema';
+import { dayIn, later } from '../core/clock';
+import type { MemberCall } from '../core/context';
+
+type Asking = Pick<MemberCall<unknown, unknown, unknown>, 'database' | 'tenancy' | 'now'>;
+
+/** Imports further back than this wait for nobody any more. */
+const importsConcernMilliseconds = 14 * 24 * 60 * 60 * 1000;
+/** An import that received nothing for so long has stopped. */
+const stoppedAfterMilliseconds = 10 * 60 * 1000;
+
+/** Imports that failed, stopped or left rows out; one that a later import of the same file made good is left out. */
+export async function importNeeds({ database, tenancy, now }: Asking): Promise<Need[]> {
+  const rows = await database
+    .select({
+      number: imports.number,
+      state: imports.state,
+      fileName: imports.fileName,
+      at: imports.updatedAt,
+      errorCode: sql<string | null>`(select error_code from jobs where jobs.factory_id = ${imports.factoryId} and jobs.id = ${imports.jobId})`,
+      rowsRefused: imports.rowsRefused,
+      rowsReceived: imports.rowsReceived,
+      batchesCommitted: imports.batchesCommitted,
+      totalBatches: imports.totalBatches,
+    })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.factoryId, tenancy.id),
+        gt(imports.updatedAt, later(now, -importsConcernMilliseconds)),
+        or(
+          eq(imports.state, 'failed'),
+          and(eq(imports.state, 'published'), gt(imports.rowsRefused, 0)),
+          and(eq(imports.state, 'receiving'), lt(imports.updatedAt, later(now, -stoppedAfterMilliseconds))),
+        ),
+        sql`not exists (select 1 from imports as again where again.factory_id = ${imports.factoryId}
+          and again.store_id = ${imports.storeId} and again.file_name = ${imports.fileName}
+          and again.state = 'published' and again.id > ${imports.id})`,
+      ),
+    )
+    .orderBy(desc(imports.updatedAt))
+    .limit(10);
+  const needs = rows.map(({ state, number, fileName, at, ...row }): Need => {
+    if (state === 'failed') return { kind: 'import-failed', number, fileName, at, errorCode: row.errorCode };
+    if (state === 'published') {
+      return { kind: 'import-rows-refused', number, fileName, at, rowsRefused: row.rowsRefused, rowsReceived: row.rowsReceived };
+    }
+    return { kind: 'import-stopped', number, fileName, at, batchesCommitted: row.batchesCommitted, totalBatches: row.totalBatches };
+  });
+  const urgency = ['import-failed', 'import-stopped', 'import-rows-refused'];
+  return needs.sort((one, other) => urgency.indexOf(one.kind) - urgency.indexOf(other.kind));
+}
+
+/** SKUs of orders that the catalogue does not know and nobody decided on; codes set aside are no goods and wait for nobody. */
+export async function skuNeeds({ database, tenancy }: Asking): Promise<Need[]> {
+  const rows = await database
+    .select({ sku: orderSkus.sku, lines: orderSkus.lines })
+    .from(orderSkus)
+    .where(and(eq(orderSkus.factoryId, tenancy.id), isNull(orderSkus.skuId), isNull(orderSkus.decision), gt(orderSkus.lines, 0)));
+  if (rows.length === 0) return [];
+  const [factory] = await database.select({ codes: factories.setAsideCodes }).from(factories).where(eq(factories.id, tenancy.id));
+  const matches = createSetAsideMatcher(factory?.codes ?? []);
+  const waiting = rows.filter(({ sku }) => matches(sku) === null);
+  const lines = waiting.reduce((sum, row) => sum + row.lines, 0);
+  return waiting.length === 0 ? [] : [{ kind: 'skus-to-link', skus: waiting.length, lines }];
+}
+
+/** Holidays that begin within the notice. */
+export async function holidayNeeds({ database, tenancy, now }: Asking): Promise<Need[]> {
+  const today = dayIn(tenancy.zone, now);
+  const rows = await database
+    .select({ number: stores.number, name: stores.name, from: stores.holidayFrom, to: stores.holidayTo })
+    .from(stores)
+    .where(and(eq(stores.factoryId, tenancy.id), inArray(stores.status, ['live', 'holiday']), isNotNull(stores.holidayFrom)))
+    .orderBy(stores.holidayFrom, stores.number);
+  return rows.flatMap(({ number, name, from, to }): Need[] => {
+    if (from === null || to === null) return [];
+    const inDays = holidayBeginsInDays({ from, to }, today);
+    return inDays === null ? [] : [{ kind: 'holiday-begins', number, name, from, to, inDays }];
+  });
+}
