@@ -1,7 +1,7 @@
 import type { Database } from '@mocks/db/database';
 import { factories, memberships, users } from '@mocks/db/schema';
-import { newId } from '@mocks/platform/core/ids';
 import { demoAccounts } from '@mocks/platform/demoAccounts';
+import { demoId } from './demoId';
 
 /** `demo-1688`, hashed ahead so that loading the demo costs no key derivation. */
 const demoPasswordHash =
@@ -42,7 +42,7 @@ const demoNames: Record<string, string> = {
 /** The three demo factories and everybody's accounts; answers the factories' ids in order. */
 export async function seedPeople(database: Database, now: string): Promise<string[]> {
   const factoryRows = demoFactories.map((name, index) => ({
-    id: newId(now),
+    id: demoId('factory', now, index + 1),
     number: `F-${index + 1}`,
     name,
     ...factoryDefaults,
@@ -51,8 +51,8 @@ export async function seedPeople(database: Database, now: string): Promise<strin
     version: 1,
   }));
   await database.insert(factories).values(factoryRows);
-  const userRows = demoAccounts.map(({ account, factory, role }) => ({
-    id: newId(now),
+  const userRows = demoAccounts.map(({ account, factory, role }, index) => ({
+    id: demoId('user', now, index + 1),
     account,
     name: demoNames[account] ?? account,
     passwordHash: demoPasswordHash,
@@ -61,10 +61,12 @@ export async function seedPeople(database: Database, now: string): Promise<strin
   }));
   await database.insert(users).values(userRows);
   const membershipRows = demoAccounts.flatMap(({ account, factory, role }) => {
-    const user = userRows.find((row) => row.account === account);
+    const index = userRows.findIndex((row) => row.account === account);
+    const user = userRows[index];
     const home = factory === null ? undefined : factoryRows[factory - 1];
     if (!user || !home || role === 'agent' || role === 'lead' || role === 'reviewer') return [];
-    return [{ factoryId: home.id, id: newId(now), userId: user.id, role, createdAt: now, updatedAt: now, version: 1 }];
+    const id = demoId('membership', now, index + 1);
+    return [{ factoryId: home.id, id, userId: user.id, role, createdAt: now, updatedAt: now, version: 1 }];
   });
   await database.insert(memberships).values(membershipRows);
   return factoryRows.map((row) => row.id);

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { dayIn } from '@mocks/platform/core/clock';
+import type { Database } from '../database';
+import { rowsOf } from '../database';
+import { writeFactory } from './factory';
+import { seedPeople } from './people';
+import { seedPlans } from './sizes';
+import type { SeedSize } from './sizes';
+import { demoZone, timeline } from './timeline';
+
+export interface SeedOptions {
+  size: SeedSize;
+  /** The demo is about the 18 months that end on the Sunday before this instant. */
+  now: string;
+  /** Hears how many order lines of all are written. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Fills an empty database with the demo, in one transaction: all of it or nothing. */
+export async function seedDemo(database: Database, { size, now, onProgress }: SeedOptions): Promise<void> {
+  const { factories } = seedPlans[size];
+  const span = timeline(now);
+  const today = dayIn(demoZone, now);
+  const total = factories.reduce((sum, { orderLines }) => sum + orderLines, 0);
+  let done = 0;
+  await database.transaction(async (transaction) => {
+    const factoryIds = await seedPeople(transaction, span.instantAt(0, '08:00'));
+    for (const [index, factoryId] of factoryIds.entries()) {
+      await writeFactory(transaction, {
+        number: index + 1,
+        factoryId,
+        timeline: span,
+        today,
+        plan: factories[index] ?? null,
+        onLines: (count) => {
+          done += count;
+          if (Math.floor(done / 10_000) > Math.floor((done - count) / 10_000)) onProgress?.(done, total);
+        },
+      });
+    }
+  });
+  onProgress?.(total, total);
+}
+
+/** Whether nobody ever worked with this database: it holds no factory and no person. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const [row] = await rowsOf(
+    database,
+    sql`select not exists (select from factories) and not exists (select from users) as empty`,
+    z.object({ empty: z.boolean() }),
+  );
+  return row?.empty ?? true;
+}

@@ -1,0 +1,67 @@
+import { buyerSegment } from '@/domain/buyerType';
+import { lineAmountFen } from '@/domain/money';
+import { orderFacts } from '@/domain/orders/facts';
+import { isPaid } from '@/domain/orders/status';
+import type { demandOrders, importOrders, orderLines, orders } from '@mocks/db/schema';
+import type { FactorySeed } from '../context';
+import { buyerTypeOf } from './buyers';
+import type { LedgerOrder } from './ledgerOrder';
+
+export interface OrderRows {
+  order: typeof orders.$inferInsert;
+  lines: (typeof orderLines.$inferInsert)[];
+  /** What its import said of it. */
+  seen: typeof importOrders.$inferInsert;
+  /** Its row of the rollup. */
+  demand: typeof demandOrders.$inferInsert;
+}
+
+/** An order with its lines, its sighting and what counts of it. */
+export function orderRows({ factoryId }: FactorySeed, order: LedgerOrder, storeId: string, importId: string): OrderRows {
+  const { demo, id: orderId, day, orderedAt, buyerId } = order;
+  const { channel, status, source, dropship, freightFen, adjustmentFen } = demo;
+  const region = demo.buyer?.region ?? '';
+  const said = { status, orderedAt, buyerId, region, source, dropship, freightFen, adjustmentFen };
+  return {
+    order: { factoryId, id: orderId, storeId, channel, orderNo: order.orderNo, currency: 'CNY', day, version: 1, ...said },
+    lines: order.lines.map((line) => ({
+      factoryId,
+      id: line.id,
+      orderId,
+      sku: line.sku,
+      title: line.title,
+      quantity: line.quantity,
+      unitPriceLi: line.unitPriceLi,
+      amountFen: lineAmountFen(line.quantity, line.unitPriceLi),
+      occurrence: line.occurrence,
+      day,
+      importId,
+      nettedWith: line.nettedWith,
+      dropped: false,
+    })),
+    seen: { factoryId, importId, orderId, ...said },
+    demand: {
+      factoryId,
+      orderId,
+      storeId,
+      channel,
+      currency: 'CNY',
+      day,
+      segment: buyerSegment({ dropship, buyerType: demo.buyer === null ? 'unknown' : buyerTypeOf(demo.buyer.kind) }),
+      source,
+      buyerId,
+      ...countedFigures(order),
+    },
+  };
+}
+
+function countedFigures(order: LedgerOrder) {
+  const status = order.demo.status;
+  const facts = orderFacts(
+    { status },
+    order.lines.map((line) => ({ ...line, netted: line.nettedWith !== null, setAside: line.setAside !== null })),
+  );
+  const paid = isPaid(status);
+  const { lines, pieces, fen } = paid ? facts.demand : facts.unpaid;
+  return { paid, lines, pieces, gmvFen: fen, refundPieces: facts.refund.pieces, refundFen: facts.refund.fen };
+}

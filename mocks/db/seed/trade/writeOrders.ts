@@ -1,0 +1,72 @@
+import { createSetAsideMatcher } from '@/domain/orders/setAside';
+import type { Database } from '@mocks/db/database';
+import { buyers, demandOrders, importOrders, imports, orderLines, orders, orderSkus } from '@mocks/db/schema';
+import type { FactorySeed } from '../context';
+import { random } from '../random';
+import { insertRows, rowWriter } from '../write';
+import { buyerTypeOf, demoBuyers, memberName } from './buyers';
+import type { DemoBuyer } from './buyers';
+import { orderFigures } from './figures';
+import { demoImports, importIdOf } from './imports';
+import { buyerIdOf, ledgerOrders } from './ledgerOrder';
+import { nettedOrders } from './netting';
+import { orderRows } from './orderRows';
+import { demoOrders } from './orders';
+
+interface OrderCounts {
+  buyers: number;
+  imports: number;
+}
+
+/** Makes a factory's orders and writes them as they come, with their buyers, imports, rollup and SKU figures. */
+export async function writeOrders(
+  database: Database,
+  factory: FactorySeed,
+  { lines, by, onLines }: { lines: number; by: string; onLines: (count: number) => void },
+) {
+  const writers = {
+    orders: rowWriter(database, orders),
+    lines: rowWriter(database, orderLines),
+    seen: rowWriter(database, importOrders),
+    demand: rowWriter(database, demandOrders),
+  };
+  const people = demoBuyers(random(`${factory.seed} buyers`));
+  const figures = orderFigures(factory, { name: by, at: factory.timeline.instantAt(540, '15:12') });
+  const imported = demoImports(factory, by);
+  const made = demoOrders({ seed: factory.seed, lines, stores: factory.stores, products: factory.products, buyers: people });
+  for (const order of nettedOrders(mapped(made, ledgerOrders(factory, createSetAsideMatcher(factory.setAsideCodes))))) {
+    const importId = importIdOf(factory, order.demo.store, order.demo.day);
+    const rows = orderRows(factory, order, factory.stores[order.demo.store]?.id ?? '', importId);
+    figures.add(order);
+    imported.add(order, importId);
+    await writers.orders.add(rows.order);
+    for (const line of rows.lines) await writers.lines.add(line);
+    await writers.seen.add(rows.seen);
+    await writers.demand.add(rows.demand);
+    onLines(rows.lines.length);
+  }
+  for (const writer of Object.values(writers)) await writer.flush();
+  const importRows = imported.rows();
+  await insertRows(database, imports, importRows);
+  await insertRows(database, buyers, people.all.map((buyer) => buyerRow(factory, buyer)));
+  await insertRows(database, orderSkus, figures.skuRows());
+  const counts: OrderCounts = { buyers: people.all.length, imports: importRows.length };
+  return { figures, counts };
+}
+
+function* mapped<A, B>(items: Iterable<A>, map: (item: A) => B): Generator<B> {
+  for (const item of items) yield map(item);
+}
+
+function buyerRow(factory: FactorySeed, buyer: DemoBuyer): typeof buyers.$inferInsert {
+  return {
+    factoryId: factory.factoryId,
+    id: buyerIdOf(factory, buyer.index),
+    number: `B-${buyer.index + 1}`,
+    memberName: memberName(buyer),
+    buyerType: buyerTypeOf(buyer.kind),
+    region: buyer.region,
+    createdAt: factory.timeline.instantAt(buyer.since, '12:00'),
+    version: 1,
+  };
+}
