@@ -27,7 +27,8 @@ describe('bag factory', () => {
 
   it('netted', () => {
     expect(cleaningReport(lines, nothingAside)).toMatchObject({
-      lines: 43_373, nettedPairs: 123, kept: 42_618, orders: 7_778, buyers: 2_138, pieces: 524_630, gmvFen: { GBP: 97_072_186 },
+      lines: 43_373, nettedPairs: 123, kept: 42_618, orders: 7_778, buyers: 2_138, pieces: 524_630,
+      gmvFen: { GBP: 97_072_186 },
     });
   });
 

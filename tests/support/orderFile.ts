@@ -28,7 +28,8 @@ export function storedLines(orders: readonly ImportOrder[], storeId = 'store-1')
   }
   return orders.flatMap(({ orderNo, orderedAt, status, buyerName, currency, lines }) =>
     lines.map(({ sku, quantity, unitPriceLi, occurrence }) => ({
-      storeId, orderNo, orderedAt, status, ...known.get(orderNo), buyer: buyerName, currency, sku, quantity, unitPriceLi, occurrence,
+      ...{ storeId, orderNo, orderedAt, status, buyer: buyerName, currency, sku, quantity, unitPriceLi, occurrence },
+      ...known.get(orderNo),
     })),
   );
 }

@@ -5,11 +5,11 @@ import Papa from 'papaparse';
 
 const sharedFolder = new URL('../../../shared/', import.meta.url);
 
-/** The path of a file that stands beside the project, such as `data/orders/bag-factory.csv.gz`; throws where it is absent. */
+/** The path of a file beside the project, such as `data/orders/bag-factory.csv.gz`; throws where it is absent. */
 export function realFilePath(name: string): string {
   const path = fileURLToPath(new URL(name, sharedFolder));
   if (!existsSync(path)) {
-    throw new Error(`The real data is missing: ../shared/${name} must stand beside the project for "npm run test:real".`);
+    throw new Error(`Real data is missing: "npm run test:real" needs ../shared/${name} beside the project.`);
   }
   return path;
 }

@@ -1,7 +1,7 @@
 import { maxBatchLines } from '@/domain/orderImport/limits';
 import type { ImportBatch, ImportOrder } from '@/domain/orderImport/types';
 
-/** Cuts orders into batches of at most `limit` lines; a long order goes on in the next one, its own values again with it. */
+/** Cuts orders into batches of at most `limit` lines; a long order goes on in the next one, its own values with it. */
 export interface Batcher {
   /** Takes orders and answers the batches that are full. */
   add: (orders: readonly ImportOrder[]) => ImportBatch[];

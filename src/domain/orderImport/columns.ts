@@ -68,10 +68,13 @@ export function missingHeads(layout: ImportLayout, present: ReadonlySet<ImportCo
     .map((choices) => choices.map((column) => headOf(layout, column)).join('/'));
 }
 
-const personal =
-  /收货人|收件人|联系人|姓名|地址|邮编|电话|手机|留言|备注|公司名|身份证|邮箱|税号|抬头|旺旺|phone|mobile|address|postcode|zipcode|email|consignee|recipient|receiver|contact/;
+const personal = [
+  '收货人', '收件人', '联系人', '姓名', '地址', '邮编', '电话', '手机', '留言', '备注', '公司名', '身份证', '邮箱', '税号', '抬头', '旺旺',
+  'phone', 'mobile', 'address', 'postcode', 'zipcode', 'email', 'consignee', 'recipient', 'receiver', 'contact',
+];
 
 /** True for a head under which people's names, addresses, numbers or messages stand. */
 export function isPersonalHead(head: string): boolean {
-  return personal.test(normaliseHead(head));
+  const normal = normaliseHead(head);
+  return personal.some((word) => normal.includes(word));
 }

@@ -27,8 +27,9 @@ const english = `
   United States|Uruguay|Uzbekistan|Vatican City|St. Vincent & Grenadines|Vietnam|Venezuela|
   British Virgin Islands|U.S. Virgin Islands|Wallis & Futuna|Samoa|Yemen|Mayotte|South Africa|Zambia|
   Bahamas|Bolivia|Brunei|Burma|Cape Verde|Channel Islands|China|Congo|Czech Republic|EIRE|England|European Community|
-  Gambia|Great Britain|Hong Kong|Ivory Coast|Kosovo|Macao|Macau|Macedonia|Micronesia|Myanmar|Northern Ireland|Palestine|RSA|
-  Russian Federation|Scotland|Swaziland|Taiwan|Turkey|Viet Nam|Wales|UAE|UK|United States of America|Unspecified|USA`;
+  Gambia|Great Britain|Hong Kong|Ivory Coast|Kosovo|Macao|Macau|Macedonia|Micronesia|Myanmar|Northern Ireland|Palestine|
+  RSA|Russian Federation|Scotland|Swaziland|Taiwan|Turkey|Viet Nam|Wales|UAE|UK|
+  United States of America|Unspecified|USA`;
 const chinese = `
   安道尔|阿拉伯联合酋长国|阿富汗|安提瓜和巴布达|安圭拉|阿尔巴尼亚|亚美尼亚|安哥拉|南极洲|阿根廷|美属萨摩亚|奥地利|澳大利亚|阿鲁巴|奥兰群岛|阿塞拜疆|波斯尼亚和黑塞哥维那|巴巴多斯|孟加拉国|比利时|
   布基纳法索|保加利亚|巴林|布隆迪|贝宁|圣巴泰勒米|百慕大|文莱|玻利维亚|荷属加勒比区|巴西|巴哈马|不丹|布韦岛|博茨瓦纳|白俄罗斯|伯利兹|加拿大|科科斯（基林）群岛|刚果（金）|中非共和国|刚果（布）|

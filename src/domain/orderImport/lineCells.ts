@@ -4,7 +4,9 @@ import { readMoney } from '@/domain/orderImport/cells/moneyCell';
 import { readQuantity } from '@/domain/orderImport/cells/quantityCell';
 import { headOf } from '@/domain/orderImport/columns';
 import type { ImportColumn } from '@/domain/orderImport/columns';
-import { maxLineAmountLi, maxQuantity, maxSkuLength, maxTitleLength, maxUnitPriceLi } from '@/domain/orderImport/limits';
+import {
+  maxLineAmountLi, maxQuantity, maxSkuLength, maxTitleLength, maxUnitPriceLi,
+} from '@/domain/orderImport/limits';
 import type { RowContext } from '@/domain/orderImport/rowContext';
 
 /** A line's own values as its row gives them. */

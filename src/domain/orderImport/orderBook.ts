@@ -27,7 +27,12 @@ export interface KnownOrder {
   currencyRead: number;
 }
 
-export function openOrder(orderNo: string, orderedAt: WallTime, currency: string | null, cells: OrderCells): KnownOrder {
+export function openOrder(
+  orderNo: string,
+  orderedAt: WallTime,
+  currency: string | null,
+  cells: OrderCells,
+): KnownOrder {
   const { buyerName, status, region, dropship, downstreamChannel, freightFen, adjustmentFen } = cells;
   return {
     orderNo, orderedAt, currency, buyerName, status, region, dropship, downstreamChannel, freightFen, adjustmentFen,
@@ -94,6 +99,7 @@ export function importOrder(order: KnownOrder, lines: ImportLine[]): ImportOrder
   if (lines.length === 0 || currency === null) return null;
   const { freightFen, adjustmentFen } = order;
   return {
-    orderNo, orderedAt, buyerName, status, currency, region, dropship, downstreamChannel, freightFen, adjustmentFen, lines,
+    orderNo, orderedAt, buyerName, status, currency, region, dropship, downstreamChannel, freightFen, adjustmentFen,
+    lines,
   };
 }

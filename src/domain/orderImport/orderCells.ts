@@ -113,6 +113,9 @@ function readOrderMoney(row: RowContext, column: 'freight' | 'adjustment' | 'goo
   const cell = row.cell(column);
   if (isBlank(cell)) return null;
   const fen = readFen(cell);
-  if (fen === null) row.issue('order-money-unreadable', { column: headOf(row.layout, column), value: excerpt(cellText(cell)) });
+  if (fen === null) {
+    const value = excerpt(cellText(cell));
+    row.issue('order-money-unreadable', { column: headOf(row.layout, column), value });
+  }
   return fen;
 }

@@ -10,7 +10,7 @@ export interface LineIdentity {
 
 const separator = '\u001f';
 
-/** A line's content, equal for true duplicates; the cells never contain the separator (control characters are cleaned). */
+/** A line's content, equal for true duplicates. Cells as read never contain the separator: it is a control character. */
 export function lineContentKey(line: LineIdentity): string {
   return line.orderNo + separator + line.sku + separator + line.quantity + separator + line.unitPriceLi;
 }

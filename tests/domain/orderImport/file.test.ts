@@ -124,7 +124,8 @@ describe('zip archives', () => {
   it('that are bombs are refused unread', () => {
     const zeros = zipSync({ 'xl/a.xml': new Uint8Array(8 * 1024 * 1024) }, { level: 9 });
     expect(inspectZip(zeros)).toMatchObject({ code: 'archive-unsafe', params: { reason: 'ratio' } });
-    const parts = Object.fromEntries(Array.from({ length: maxZipEntries + 1 }, (_, index) => [`p${index}`, new Uint8Array()]));
+    const parts = Object.fromEntries(Array.from({ length: maxZipEntries + 1 },
+      (_, index) => [`p${index}`, new Uint8Array()]));
     expect(inspectZip(zipSync(parts))).toMatchObject({ code: 'archive-unsafe', params: { reason: 'entries' } });
     expect(inspectZip(patched(workbook, 24, [0xff, 0xff, 0xff, 0x7f]))).toMatchObject({ params: { reason: 'size' } });
     expect(inspectZip(patched(workbook, 20, [0xff, 0xff, 0, 0]))).toMatchObject({ params: { reason: 'overlap' } });
@@ -161,7 +162,8 @@ describe('delimiters', () => {
 
 describe('ten thousand random files', () => {
   it('give an answer, never an exception', () => {
-    const start = fc.constantFrom(bytes(), ole, bytes(0x50, 0x4b, 3, 4), bytes(0x50, 0x4b, 5, 6), bytes(0xff, 0xfe), chineseHead, bytes(0x1f, 0x8b));
+    const start = fc.constantFrom(bytes(), ole, bytes(0x50, 0x4b, 3, 4), bytes(0x50, 0x4b, 5, 6), bytes(0xff, 0xfe),
+      chineseHead, bytes(0x1f, 0x8b));
     fc.assert(
       fc.property(start, fc.uint8Array({ maxLength: 80 }), fc.string(), (head, rest, name) => {
         const file = Uint8Array.from([...head, ...rest]);

@@ -8,7 +8,8 @@ import { createIssueLog } from '@/domain/orderImport/issueLog';
 import { maxIssuesKeptPerCode } from '@/domain/orderImport/limits';
 import { readOrderTable } from '@tests/support/orderFile';
 
-const plainHead = ['order_id', 'ordered_at', 'buyer_id', 'sku', 'title', 'quantity', 'unit_price', 'currency', 'region'];
+const plainHead = ['order_id', 'ordered_at', 'buyer_id', 'sku', 'title', 'quantity', 'unit_price', 'currency',
+  'region'];
 const time = '2026-03-01 10:00:00';
 const plainRow = (part: Partial<Record<string, unknown>> = {}): Row => {
   const values = {
@@ -37,7 +38,8 @@ describe('the header', () => {
     const head = ['Unit Price', ' SKU', 'QUANTITY', 'Ordered-At', 'order_ID', 'buyer id', 'title', 'currency'];
     const header = findHeader([['Orders of March'], [], head]);
     expect(header).toMatchObject({ layout: 'plain', rowIndex: 2, width: 8, issues: [] });
-    expect(findHeader([exportHead.map((text) => text.replace('(元)', '（元）')).reverse()])).toMatchObject({ layout: 'export1688' });
+    const wideBrackets = exportHead.map((text) => text.replace('(元)', '（元）')).reverse();
+    expect(findHeader([wideBrackets])).toMatchObject({ layout: 'export1688' });
   });
 
   it('names the columns that it needs and misses', () => {
@@ -69,7 +71,8 @@ describe('the header', () => {
 
 describe('the plain layout', () => {
   it('gives orders with their lines', () => {
-    const read = readOrderTable([plainHead, plainRow(), plainRow({ sku: 'BAG-2' }), plainRow(), plainRow({ order_id: 'A2', buyer_id: '' })]);
+    const read = readOrderTable([plainHead, plainRow(), plainRow({ sku: 'BAG-2' }), plainRow(),
+      plainRow({ order_id: 'A2', buyer_id: '' })]);
     const line = { sku: 'BAG-1', title: 'Bag', quantity: 5, unitPriceLi: 12_500, occurrence: 1, rowNumber: 2 };
     expect(read.orders).toEqual([
       {
@@ -88,7 +91,11 @@ describe('the plain layout', () => {
 
   it.each<[string, Record<string, unknown>, object]>([
     ['no order id', { order_id: '' }, { code: 'order-id-missing' }],
-    ['an order id that a spreadsheet changed', { order_id: '2.01E+17' }, { code: 'id-changed-by-spreadsheet', params: { column: 'order_id', value: '2.01E+17' } }],
+    [
+      'an order id that a spreadsheet changed',
+      { order_id: '2.01E+17' },
+      { code: 'id-changed-by-spreadsheet', params: { column: 'order_id', value: '2.01E+17' } },
+    ],
     ['a buyer that a spreadsheet changed', { buyer_id: '2.01E+17' }, { code: 'id-changed-by-spreadsheet' }],
     ['a SKU that a spreadsheet changed', { sku: '6.9E+12' }, { code: 'id-changed-by-spreadsheet' }],
     ['a damaged SKU', { sku: 'BAG\ufffd' }, { code: 'text-damaged', params: { column: 'sku' } }],
@@ -105,7 +112,11 @@ describe('the plain layout', () => {
     ['a price of four decimals', { unit_price: '0.8512' }, { code: 'price-too-precise' }],
     ['an absurd amount', { quantity: '10000000', unit_price: '1000000' }, { code: 'amount-out-of-range' }],
     ['an unknown currency', { currency: 'QQQ' }, { code: 'currency-unknown' }],
-    ['a price that contradicts the currency', { unit_price: '£5' }, { code: 'currency-contradictory', params: { column: 'CNY', mark: '£' } }],
+    [
+      'a price that contradicts the currency',
+      { unit_price: '£5' },
+      { code: 'currency-contradictory', params: { column: 'CNY', mark: '£' } },
+    ],
   ])('keeps a row with %s out, and the next one in', (_, part, issue) => {
     const read = readOrderTable([plainHead, plainRow(part), plainRow({ order_id: 'B1' })]);
     expect(read.orders.map((order) => order.orderNo)).toEqual(['B1']);
@@ -156,10 +167,12 @@ describe('currency', () => {
     const rows = [plainHead, plainRow(), plainRow({ order_id: 'A2' }), plainRow({ currency: 'GBP' }), plainRow()];
     const first = readOrderTable(rows);
     expect(first.issues).toMatchObject([
-      { code: 'order-currencies-differ', orderNo: 'A1', row: 4, scope: 'order', params: { currencies: ['CNY', 'GBP'] } },
+      { code: 'order-currencies-differ', orderNo: 'A1', row: 4, scope: 'order',
+        params: { currencies: ['CNY', 'GBP'] } },
       { code: 'row-of-refused-order', row: 5 },
     ]);
-    expect(first.summary).toMatchObject({ lines: 1, orders: 1, refusedOrders: ['A1'], currencies: { CNY: { read: 1 } } });
+    expect(first.summary).toMatchObject({ lines: 1, orders: 1, refusedOrders: ['A1'],
+      currencies: { CNY: { read: 1 } } });
     const second = readOrderTable(rows, { refusedOrders: first.summary.refusedOrders });
     expect(second.orders.map((order) => order.orderNo)).toEqual(['A2']);
   });
@@ -185,11 +198,13 @@ describe('an order whose lines disagree', () => {
 
 describe('the 1688 layout', () => {
   it('fills identity, time and status down, money never, and keeps nothing of the consignee', () => {
-    const read = readOrderTable([exportHead, exportFirst(), exportRow({ 单品货号: '' }), exportFirst({ 订单编号: 'B', '货品总价(元)': '62.5' })]);
+    const read = readOrderTable([exportHead, exportFirst(), exportRow({ 单品货号: '' }),
+      exportFirst({ 订单编号: 'B', '货品总价(元)': '62.5' })]);
     expect(read.orders).toMatchObject([
       {
         orderNo: '2011234567890123456', orderedAt: '2026-03-01T10:00:00', buyerName: 'li', status: 'awaiting_dispatch',
-        currency: 'CNY', region: '浙江省 金华市', dropship: true, downstreamChannel: '抖音', freightFen: 800, adjustmentFen: -500,
+        currency: 'CNY', region: '浙江省 金华市', dropship: true, downstreamChannel: '抖音', freightFen: 800,
+        adjustmentFen: -500,
         lines: [{ sku: 'BAG-1' }, { sku: 'BAG' }],
       },
       { orderNo: 'B', lines: [{ occurrence: 1 }] },
@@ -213,7 +228,8 @@ describe('the 1688 layout', () => {
   });
 
   it('refuses an order whose first row has no readable time, with all its rows', () => {
-    const read = readOrderTable([exportHead, exportFirst({ 订单创建时间: '2027-01-01' }), exportRow(), exportFirst({ 订单编号: 'B' })]);
+    const read = readOrderTable([exportHead, exportFirst({ 订单创建时间: '2027-01-01' }), exportRow(),
+      exportFirst({ 订单编号: 'B' })]);
     expect(codes(read)).toEqual(['date-in-future', 'row-of-refused-order', 'order-total-differs']);
     expect(read.orders.map((order) => order.orderNo)).toEqual(['B']);
     const timeless = readOrderTable([exportHead, exportFirst({ 订单创建时间: '' }), exportRow()]);
@@ -238,7 +254,8 @@ describe('the 1688 layout', () => {
   });
 
   it('says what it cannot read of an order, and goes on', () => {
-    const read = readOrderTable([exportHead, exportFirst({ 订单状态: '退款中', 是否代发订单: '?', '运费(元)': '包邮', '货品总价(元)': '62.5' })]);
+    const read = readOrderTable([exportHead, exportFirst({ 订单状态: '退款中', 是否代发订单: '?', '运费(元)': '包邮',
+      '货品总价(元)': '62.5' })]);
     expect(codes(read)).toEqual(['status-unknown', 'dropship-unreadable', 'order-money-unreadable']);
     expect(read.orders).toMatchObject([{ status: null, dropship: null, freightFen: null }]);
   });
@@ -262,24 +279,31 @@ describe('issues', () => {
 
 describe('ten thousand random tables', () => {
   const cell = fc.oneof(
-    fc.constantFrom(null, '', 'A1', 'A2', time, '3/4/2026', '13/4/2026', '2026-03-01', '5', '-5', '12.5', '¥3', '£4', 'li', '待付款', 'CNY', 'GBP', '订单编号', '2.01E+17'),
+    fc.constantFrom(null, '', 'A1', 'A2', time, '3/4/2026', '13/4/2026', '2026-03-01', '5', '-5', '12.5', '¥3', '£4',
+      'li', '待付款', 'CNY', 'GBP', '订单编号', '2.01E+17'),
     fc.string({ unit: 'binary', maxLength: 8 }),
     fc.double(),
     fc.date({ noInvalidDate: false }),
     fc.boolean(),
   );
 
-  it.each([['plain', plainHead], ['1688', exportHead]])('in the %s layout give no exception, no NaN and no silent row', (_, head) => {
+  it.each([
+    ['plain', plainHead],
+    ['1688', exportHead],
+  ])('in the %s layout give no exception, no NaN and no silent row', (_, head) => {
     const good = head === plainHead ? plainRow() : exportFirst();
     const row = fc.array(fc.option(cell, { freq: 2, nil: undefined }), { maxLength: head.length + 1 }).map((cells) =>
-      cells.length === 0 ? [] : Array.from({ length: Math.max(head.length, cells.length) }, (__, at) => cells[at] ?? good[at]),
+      cells.length === 0
+        ? []
+        : Array.from({ length: Math.max(head.length, cells.length) }, (__, at) => cells[at] ?? good[at]),
     );
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), fc.boolean(), (rows, fixedWidth) => {
         const read = readOrderTable([head, ...rows], { fixedWidth, dateOrder: fixedWidth ? 'day-first' : null });
         const lines = read.orders.flatMap((order) => order.lines);
         for (const line of lines) {
-          expect([line.quantity, line.unitPriceLi, line.occurrence, line.rowNumber].every(Number.isSafeInteger)).toBe(true);
+          const numbers = [line.quantity, line.unitPriceLi, line.occurrence, line.rowNumber];
+          expect(numbers.every(Number.isSafeInteger)).toBe(true);
           expect(line.sku).not.toBe('');
         }
         for (const order of read.orders) expect(order.orderedAt <= '2026-06-30T23:59:59').toBe(true);

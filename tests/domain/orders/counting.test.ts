@@ -43,7 +43,8 @@ describe('line keys', () => {
   it('numbers equal lines in the order met, whatever stands between', () => {
     const occurrence = createOccurrenceCounter();
     const line = { orderNo: 'A1', sku: 'BAG-1', quantity: 2, unitPriceLi: 850 };
-    const others = [{ ...line, orderNo: 'A2' }, { ...line, sku: 'BAG-2' }, { ...line, quantity: 3 }, { ...line, unitPriceLi: 851 }];
+    const others = [{ ...line, orderNo: 'A2' }, { ...line, sku: 'BAG-2' }, { ...line, quantity: 3 },
+      { ...line, unitPriceLi: 851 }];
     expect([line, ...others, line, { ...line }].map(occurrence)).toEqual([1, 1, 1, 1, 1, 2, 3]);
   });
 
@@ -102,7 +103,8 @@ describe('order size', () => {
   it('sorts sizes into bins without gap or overlap', () => {
     const name = (pieces: number) => orderSizeBins[orderSizeBinIndex(pieces) ?? -1]?.id;
     expect([1, 2, 4, 5, 9, 10, 19, 20, 49, 50, 99, 100, 199, 200, 80_995].map(name)).toEqual([
-      '1', '2-4', '2-4', '5-9', '5-9', '10-19', '10-19', '20-49', '20-49', '50-99', '50-99', '100-199', '100-199', '200+', '200+',
+      '1', '2-4', '2-4', '5-9', '5-9', '10-19', '10-19', '20-49', '20-49', '50-99', '50-99', '100-199', '100-199',
+      '200+', '200+',
     ]);
     expect(orderSizeBinIndex(0)).toBeNull();
   });
@@ -148,7 +150,8 @@ describe('cleaning report', () => {
   });
 
   it('counts orders per store and never adds currencies', () => {
-    const lines = [orderLine(), orderLine({ storeId: 'store-2', currency: 'GBP' }), orderLine({ occurrence: 2, buyer: null })];
+    const lines = [orderLine(), orderLine({ storeId: 'store-2', currency: 'GBP' }),
+      orderLine({ occurrence: 2, buyer: null })];
     expect(cleaningReport(lines, createSetAsideMatcher([]))).toMatchObject({
       kept: 3, orders: 2, buyers: 1, withoutBuyer: 1, duplicates: 1, gmvFen: { CNY: 12_500, GBP: 6_250 },
     });

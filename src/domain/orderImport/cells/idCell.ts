@@ -4,7 +4,7 @@ import type { Cell } from '@/domain/orderImport/types';
 /** The text of an id, or what a spreadsheet made of it; such an id is never guessed back. */
 export type IdCell = { text: string; changed: false } | { text: string; changed: true };
 
-// 2.01E+17, 2.01123E+18: how spreadsheets show long numbers. A plus sign always stands there, so 1E5 may be a real code.
+// 2.01E+17: how spreadsheets show long numbers. A plus sign always stands there, so 1E5 may be a real code.
 const scientific = /^[+-]?\d+(\.\d+)?E\+\d+$/i;
 const numberWithDecimals = /^\d{6,}\.0+$/;
 /** Spreadsheets keep 15 digits of a number. */

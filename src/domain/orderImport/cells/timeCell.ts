@@ -22,7 +22,8 @@ export interface TimeCell {
 export type TimeProblem = 'date-unreadable' | 'date-ambiguous';
 
 const exact = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d$/;
-const clock = '(?:[T\\s]*(上午|下午)?\\s*(\\d{1,2})[:时点](\\d{1,2})(?:[:分](\\d{1,2})(?:[.,]\\d+)?秒?|分)?\\s*([AaPp][Mm])?)?';
+const hourAndMinute = '(\\d{1,2})[:时点](\\d{1,2})(?:[:分](\\d{1,2})(?:[.,]\\d+)?秒?|分)?';
+const clock = `(?:[T\\s]*(上午|下午)?\\s*${hourAndMinute}\\s*([AaPp][Mm])?)?`;
 const zone = '\\s*(Z|[+-]\\d{2}:?\\d{2})?';
 const yearFirst = new RegExp(`^(\\d{4})([-/.年])(\\d{1,2})([-/.月])(\\d{1,2})日?${clock}${zone}$`);
 const yearLast = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${clock}${zone}$`);
@@ -33,11 +34,13 @@ const formatOfMark: ReadonlyMap<string, DateFormat> = new Map([
 const firstSerialDay = -25_569;
 const secondsInDay = 86_400;
 
-/** Reads an order's time as wall clock. A number is a spreadsheet's day count (1900 system). A day alone is midnight. */
+/** Reads an order's time as wall clock. A number is a spreadsheet's day count of 1900. A day alone is midnight. */
 export function readTime(cell: Cell, order: DateOrder | null): TimeCell | TimeProblem {
   if (typeof cell === 'number') return fromSerial(cell);
   const text = cellText(cell);
-  if (cell instanceof Date) return isWallTime(text) ? { time: text, format: 'spreadsheet', zoned: false } : 'date-unreadable';
+  if (cell instanceof Date) {
+    return isWallTime(text) ? { time: text, format: 'spreadsheet', zoned: false } : 'date-unreadable';
+  }
   if (exact.test(text)) {
     const time = `${text.slice(0, 10)}T${text.slice(11)}`;
     return isWallTime(time) ? { time, format: 'year-month-day-dash', zoned: false } : 'date-unreadable';

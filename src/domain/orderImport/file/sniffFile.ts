@@ -29,7 +29,7 @@ const others: readonly (readonly [string, readonly number[]])[] = [
 const htmlStart = /^[\s\ufeff]*(<!doctype html|<html|<head|<table|<meta|<style|<\?xml|<!--)/i;
 const textNames = ['csv', 'tsv', 'txt'];
 
-/** Tells a file from its first bytes (`sniffBytes` of them or all), its name and its size. The bytes decide, not the name. */
+/** Tells a file from its first bytes (`sniffBytes` of them, or all), name and size. The bytes decide, not the name. */
 export function sniffFile(head: Uint8Array, name: string, bytes: number): SniffedFile {
   if (bytes > maxFileBytes) return refused(importIssue('file-too-large', { bytes, limit: maxFileBytes }));
   if (head.length === 0) return refused(importIssue('file-empty', {}));
@@ -46,7 +46,8 @@ export function sniffFile(head: Uint8Array, name: string, bytes: number): Sniffe
 function sniffText(head: Uint8Array, name: string): SniffedFile {
   const encoding = detectEncoding(head);
   if (encoding === null) {
-    return refused(head.includes(0) ? importIssue('file-not-supported', { found: 'binary' }) : importIssue('encoding-unknown', {}));
+    if (head.includes(0)) return refused(importIssue('file-not-supported', { found: 'binary' }));
+    return refused(importIssue('encoding-unknown', {}));
   }
   const text = new TextDecoder(encoding.encoding).decode(head.subarray(0, 4096), { stream: true });
   if (htmlStart.test(text)) return refused(importIssue('file-is-html', {}));

@@ -77,7 +77,8 @@ function readEntries(bytes: Uint8Array, directory: Directory): ZipEntry[] | null
     const nameLength = uint16(bytes, at + 28);
     const extraLength = uint16(bytes, at + 30);
     const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
-    const [size, packed, offset] = longSizes(extra, [uint32(bytes, at + 24), uint32(bytes, at + 20), uint32(bytes, at + 42)]);
+    const stated = [24, 20, 42].map((field) => uint32(bytes, at + field));
+    const [size = 0, packed = 0, offset = 0] = longSizes(extra, stated);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     entries.push({ name, size, packed, offset, encrypted: (uint16(bytes, at + 8) & 1) === 1 });
     at += 46 + nameLength + extraLength + uint16(bytes, at + 32);
@@ -86,18 +87,16 @@ function readEntries(bytes: Uint8Array, directory: Directory): ZipEntry[] | null
 }
 
 /** Sizes of 4 GB and more stand in the extra field, in this order, for each that is all ones. */
-function longSizes(extra: Uint8Array, sizes: [number, number, number]): [number, number, number] {
+function longSizes(extra: Uint8Array, sizes: number[]): number[] {
   if (!sizes.includes(all32)) return sizes;
   let at = 0;
   while (at + 4 <= extra.length && uint16(extra, at) !== 1) at += 4 + uint16(extra, at + 2);
   at += 4;
-  const next = (size: number) => {
+  return sizes.map((size) => {
     if (size !== all32) return size;
     at += 8;
     return uint64(extra, at - 8);
-  };
-  const [size, packed, offset] = sizes;
-  return [next(size), next(packed), next(offset)];
+  });
 }
 
 function danger(entries: readonly ZipEntry[], directoryOffset: number): 'size' | 'ratio' | 'overlap' | null {
