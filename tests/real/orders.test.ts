@@ -12,13 +12,13 @@ import { realCsvRows, realJson } from '@tests/support/realData';
 const nothingAside = createSetAsideMatcher([]);
 const usualAside = createSetAsideMatcher(defaultSetAsideCodes);
 
-describe('bag factory', () => {
+describe('bag factory', { timeout: 60_000 }, () => {
   let lines: NettingLine[] = [];
   let valid: NettingLine[] = [];
   beforeAll(() => {
     lines = plainLines('data/orders/bag-factory.csv.gz');
     valid = lines.filter(isValidLine);
-  });
+  }, 60_000);
 
   it('before netting', () => {
     expect(distinct(lines, (line) => line.orderNo)).toBe(8_118);
@@ -71,11 +71,22 @@ describe('bag factory', () => {
   });
 });
 
-describe('all of Online Retail', () => {
+describe('all of Online Retail', { timeout: 180_000 }, () => {
+  let read: ReturnType<typeof readOrderTable> | null = null;
   let lines: NettingLine[] = [];
   beforeAll(() => {
-    lines = plainLines('data/orders/online-retail-full.csv.gz');
-  }, 60_000);
+    read = readOrderTable(realCsvRows('data/orders/online-retail-full.csv.gz'));
+    lines = storedLines(read.orders);
+  }, 180_000);
+
+  it('is read whole, its 43 orders of more than one minute named', () => {
+    expect(read?.summary).toEqual({
+      rows: 541_909, lines: 541_909, orders: 25_900, repeated: 5_271, firstDay: '2010-12-01', lastDay: '2011-12-09',
+      currencies: { GBP: { read: 541_909, assumed: 0 } }, dateFormats: { 'year-month-day-dash': 541_909 },
+      refusedOrders: [],
+    });
+    expect(read?.log.counts()).toEqual({ 'order-times-differ': 43 });
+  });
 
   it('netted', () => {
     expect(cleaningReport(lines, nothingAside)).toMatchObject({

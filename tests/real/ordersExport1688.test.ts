@@ -13,7 +13,7 @@ const exportNames = {
   gb18030: 'data/orders/bag-factory-2011-11.1688-export.gb18030.csv',
 } as const;
 
-describe.each(['utf-8', 'gb18030'] as const)('the 1688 export in %s', (encoding) => {
+describe.each(['utf-8', 'gb18030'] as const)('the 1688 export in %s', { timeout: 60_000 }, (encoding) => {
   it('is told by its bytes, and read through in pieces', () => {
     const bytes = realFileBytes(exportNames[encoding]);
     const sniffed = sniffFile(bytes.subarray(0, sniffBytes), 'orders.csv', bytes.length);
@@ -46,7 +46,7 @@ describe.each(['utf-8', 'gb18030'] as const)('the 1688 export in %s', (encoding)
   });
 });
 
-describe('the plain November, then the same month in the 1688 layout', () => {
+describe('the plain November, then the same month in the 1688 layout', { timeout: 60_000 }, () => {
   it('is 1,166 order ids and no new line', () => {
     const [head = [], ...rows] = realCsvRows('data/orders/bag-factory.csv.gz');
     const november = readOrderTable([head, ...rows.filter((row) => row[1]?.startsWith('2011-11'))]).orders;

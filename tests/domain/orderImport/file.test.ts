@@ -160,7 +160,7 @@ describe('delimiters', () => {
   );
 });
 
-describe('ten thousand random files', () => {
+describe('ten thousand random files', { timeout: 60_000 }, () => {
   it('give an answer, never an exception', () => {
     const start = fc.constantFrom(bytes(), ole, bytes(0x50, 0x4b, 3, 4), bytes(0x50, 0x4b, 5, 6), bytes(0xff, 0xfe),
       chineseHead, bytes(0x1f, 0x8b));

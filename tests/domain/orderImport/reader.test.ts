@@ -277,7 +277,7 @@ describe('issues', () => {
   });
 });
 
-describe('ten thousand random tables', () => {
+describe('ten thousand random tables', { timeout: 60_000 }, () => {
   const cell = fc.oneof(
     fc.constantFrom(null, '', 'A1', 'A2', time, '3/4/2026', '13/4/2026', '2026-03-01', '5', '-5', '12.5', '¥3', '£4',
       'li', '待付款', 'CNY', 'GBP', '订单编号', '2.01E+17'),
