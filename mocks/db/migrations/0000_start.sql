@@ -533,6 +533,7 @@ CREATE INDEX "demand_orders_buyer" ON "demand_orders" USING btree ("factory_id",
 CREATE INDEX "import_issues_import" ON "import_issues" USING btree ("factory_id","import_id","id");--> statement-breakpoint
 CREATE INDEX "import_lines_import" ON "import_lines" USING btree ("factory_id","import_id","line_id");--> statement-breakpoint
 CREATE INDEX "import_orders_order" ON "import_orders" USING btree ("factory_id","order_id");--> statement-breakpoint
+CREATE INDEX "import_orders_latest" ON "import_orders" USING btree ("factory_id","import_id","ordered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_number" ON "imports" USING btree ("factory_id","number");--> statement-breakpoint
 CREATE INDEX "imports_updated" ON "imports" USING btree ("factory_id","updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_running_file" ON "imports" USING btree ("factory_id","store_id","sha256") WHERE state in ('receiving', 'preparing');--> statement-breakpoint

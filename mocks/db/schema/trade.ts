@@ -245,6 +245,8 @@ export const importOrders = pgTable(
   (table) => [
     primaryKey({ columns: [table.factoryId, table.importId, table.orderId] }),
     index('import_orders_order').on(table.factoryId, table.orderId),
+    // The latest order of an import says how far its data reach.
+    index('import_orders_latest').on(table.factoryId, table.importId, table.orderedAt),
   ],
 );
 

@@ -1,7 +1,9 @@
 import type { SQL } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { buyerSegments } from '@/domain/buyerType';
 import { addDays } from '@/domain/calendar';
+import { channels } from '@/domain/channel';
 import type { Granularity } from '@/domain/period';
 import type { ComparedWindow } from '@/domain/window';
 import { repurchaseWindowDays, windowLength } from '@/domain/window';
@@ -24,16 +26,18 @@ const now = z.boolean();
 const cells = z.object({
   /** Orders per size and period, under every filter but the size. */
   sizes: z.array(z.tuple([now, int, int, int])),
-  /** Amount, known buyers, lines, and what of orders and lines names no buyer; once per period, once (null) in all. */
-  sums: z.array(z.tuple([now, z.nullable(int), int, int, int, int, int])),
-  /** Refunded orders, pieces, amount; unpaid orders, pieces, amount. */
-  beside: z.array(z.tuple([now, int, int, int, int, int, int])),
-  /** Orders, pieces and amount per channel, buyer segment and store. */
-  channels: z.array(z.tuple([now, z.string(), int, int, int])),
-  segments: z.array(z.tuple([now, z.string(), int, int, int])),
-  stores: z.array(z.tuple([now, z.string(), int, int, int])),
-  /** By day (counted from `repurchaseSince`): how many more or fewer buyers are known, ordered again, and order days. */
-  returning: z.array(z.tuple([int, int, int, int])),
+  /**
+   * Per period: amount and lines, orders and lines that name no buyer; orders, pieces and amount that are refunded;
+   * orders, pieces and amount that are not paid.
+   */
+  sums: z.array(z.tuple([now, int, int, int, int, int, int, int, int, int, int, int])),
+  /** Store, channel, buyer segment, orders, pieces and amount, narrowed by the size alone: the splits filter them. */
+  parts: z.array(z.tuple([now, z.string(), z.enum(channels), z.enum(buyerSegments), int, int, int])),
+  /**
+   * What begins or ends on which day (counted from `repurchaseSince`), for how many buyers, and how many of them
+   * have ordered within 90 days before, are seen for the first time in the day's period, and in its span.
+   */
+  returning: z.array(z.tuple([z.enum(['known', 'known-end', 'again-end']), int, int, int, int, int])),
 });
 export type Cells = z.output<typeof cells>;
 
@@ -50,21 +54,12 @@ export function repurchaseSince({ window, before }: ComparedWindow): string {
  */
 export async function readCells(database: Database, query: CellsQuery): Promise<Cells> {
   const { window, before } = query.compared;
-  const aligned = sql`day + case when day < ${window.from}::date then ${windowLength(window)}::int else 0 end`;
-  const period =
-    query.granularity === 'day'
-      ? sql`(${aligned}) - ${window.from}::date`
-      : sql`date_trunc(${query.granularity}::text, (${aligned})::timestamp)::date - ${window.from}::date`;
+  const period = periodOf(query, sql`day`);
   const inSpan = sql`factory_id = ${query.factoryId} and currency = ${query.currency}
     and day between ${before.from}::date and ${window.to}::date`;
   const isNow = sql`day >= ${window.from}::date as now`;
   const counted = sql`paid and lines > 0`;
   const all = conditionOf(query.filter);
-  const parts = (key: SQL, condition: SQL) => gathered(
-    sql`now, key, orders, pieces, fen`,
-    sql`select ${isNow}, ${key} as key, count(*) as orders, sum(pieces) as pieces, sum(gmv_fen) as fen
-      from demand_orders where ${inSpan} and ${counted} and ${condition} group by 1, 2`,
-  );
   const [row] = await rowsOf(
     database,
     sql`select
@@ -74,27 +69,24 @@ export async function readCells(database: Database, query: CellsQuery): Promise<
           from demand_orders where ${inSpan} and ${counted} and ${conditionOf(query.filter, 'size')} group by 1, 2, 3`,
       )} as sizes,
       ${gathered(
-        sql`now, period, fen, buyers, lines, nobody, nobody_lines`,
-        sql`select now, period, sum(fen) as fen, count(distinct buyer_id) as buyers, sum(lines) as lines,
-            coalesce(sum(orders) filter (where buyer_id is null), 0) as nobody,
-            coalesce(sum(lines) filter (where buyer_id is null), 0) as nobody_lines
-          from (select ${isNow}, ${period} as period, buyer_id, sum(gmv_fen) as fen, sum(lines) as lines, count(*) as orders
-            from demand_orders where ${inSpan} and ${counted} and ${all} group by 1, 2, 3) as by_buyer
-          group by grouping sets ((now, period), (now))`,
-      )} as sums,
-      ${gathered(
-        sql`now, refunded, refund_pieces, refund_fen, unpaid, unpaid_pieces, unpaid_fen`,
-        sql`select ${isNow},
+        sql`now, period, fen, lines, nobody, nobody_lines, refunded, refund_pieces, refund_fen, unpaid, unpaid_pieces, unpaid_fen`,
+        sql`select ${isNow}, ${period} as period,
+            coalesce(sum(gmv_fen) filter (where paid), 0) as fen, coalesce(sum(lines) filter (where paid), 0) as lines,
+            count(*) filter (where ${counted} and buyer_id is null) as nobody,
+            coalesce(sum(lines) filter (where paid and buyer_id is null), 0) as nobody_lines,
             count(*) filter (where refund_pieces > 0) as refunded,
             sum(refund_pieces) as refund_pieces, sum(refund_fen) as refund_fen,
             count(*) filter (where not paid and lines > 0) as unpaid,
             coalesce(sum(pieces) filter (where not paid), 0) as unpaid_pieces,
             coalesce(sum(gmv_fen) filter (where not paid), 0) as unpaid_fen
-          from demand_orders where ${inSpan} and (not paid or refund_pieces > 0) and ${all} group by 1`,
-      )} as beside,
-      ${parts(sql`channel`, conditionOf(query.filter, 'channel'))} as channels,
-      ${parts(sql`segment`, conditionOf(query.filter, 'segment'))} as segments,
-      ${parts(sql`store_id`, conditionOf(query.filter, 'store'))} as stores,
+          from demand_orders where ${inSpan} and ${all} group by 1, 2`,
+      )} as sums,
+      ${gathered(
+        sql`now, store_id, channel, segment, orders, pieces, fen`,
+        sql`select ${isNow}, store_id, channel, segment, count(*) as orders, sum(pieces) as pieces, sum(gmv_fen) as fen
+          from demand_orders
+          where ${inSpan} and ${counted} and ${conditionOf(query.filter, 'store', 'channel', 'segment')} group by 1, 2, 3, 4`,
+      )} as parts,
       ${returning(query, all)} as returning`,
     cells,
   );
@@ -102,33 +94,47 @@ export async function readCells(database: Database, query: CellsQuery): Promise<
   return row;
 }
 
+function periodOf({ compared: { window }, granularity }: CellsQuery, day: SQL): SQL {
+  const aligned = sql`${day} + case when ${day} < ${window.from}::date then ${windowLength(window)}::int else 0 end`;
+  return granularity === 'day'
+    ? sql`(${aligned}) - ${window.from}::date`
+    : sql`date_trunc(${granularity}::text, (${aligned})::timestamp)::date - ${window.from}::date`;
+}
+
 function gathered(columns: SQL, rows: SQL): SQL {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_array(${columns})), '[]'::jsonb) from (${rows}) as found)`;
+  return sql`(select coalesce(json_agg(json_build_array(${columns})), '[]'::json) from (${rows}) as found)`;
 }
 
 /**
- * The steps by which the number of buyers known in the last 90 days, and of those with two order days among them,
- * goes up and down from day to day. A buyer's order day makes them known until 90 days have passed or they order
- * anew, and returning for as long as the order day before it is in sight too; both spans end where the next begins.
+ * The days on which buyers begin and cease to be known within the last 90 days, and to have two order days among
+ * them. A buyer's order day makes them known until 90 days have passed or they order anew, and returning for as long
+ * as the order day before it is in sight too; both spans end where the next begins. One pass over the buyers' order
+ * days also tells distinct buyers: each is counted at the first of their days in a period.
  */
 function returning(query: CellsQuery, condition: SQL): SQL {
+  const { window, before } = query.compared;
   const since = sql`${repurchaseSince(query.compared)}::date`;
   const days = sql`${repurchaseWindowDays}::int`;
   return gathered(
-    sql`at, known, again, order_days`,
-    sql`with order_day as (
-        select distinct buyer_id, day from demand_orders
-        where factory_id = ${query.factoryId} and currency = ${query.currency}
-          and day between ${since} and ${query.compared.window.to}::date
-          and paid and lines > 0 and buyer_id is not null and ${condition}),
-      sequence as (
-        select day, lag(day) over by_buyer as earlier, lead(day) over by_buyer as later
-        from order_day window by_buyer as (partition by buyer_id order by day)),
-      step as (
-        select day as at, 1 as known, case when earlier + ${days} > day then 1 else 0 end as again, 1 as order_days from sequence
-        union all select least(day + ${days}, later), -1, 0, 0 from sequence
-        union all select least(earlier + ${days}, later), 0, -1, 0 from sequence where earlier + ${days} > day)
-      select at - ${since} as at, sum(known) as known, sum(again) as again, sum(order_days) as order_days
-      from step group by 1`,
+    sql`kind, at, buyers, again, first_in_period, first_in_span`,
+    sql`select case when grouping(day) = 0 then 'known' when grouping(known_end) = 0 then 'known-end' else 'again-end' end as kind,
+        coalesce(day, known_end, again_end) - ${since} as at, count(*) as buyers, count(again_end) as again,
+        count(*) filter (where first_in_span or first_in_period) as first_in_period,
+        count(*) filter (where first_in_span) as first_in_span
+      from (
+        select day, least(day + ${days}, later) as known_end,
+          case when earlier + ${days} > day then least(earlier + ${days}, later) end as again_end,
+          earlier is null or earlier < case when day < ${window.from}::date then ${before.from}::date else ${window.from}::date end
+            as first_in_span,
+          ${periodOf(query, sql`earlier`)} <> ${periodOf(query, sql`day`)} as first_in_period
+        from (
+          select day, lag(day) over by_buyer as earlier, lead(day) over by_buyer as later
+          from (select buyer_id, day from demand_orders
+            where factory_id = ${query.factoryId} and currency = ${query.currency}
+              and day between ${since} and ${window.to}::date
+              and paid and lines > 0 and buyer_id is not null and ${condition} group by 1, 2) as order_day
+          window by_buyer as (partition by buyer_id order by day)) as sequence) as spans
+      group by grouping sets ((day), (known_end), (again_end))
+      having coalesce(day, known_end, again_end) is not null`,
   );
 }

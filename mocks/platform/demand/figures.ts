@@ -8,9 +8,9 @@ import type { Cells } from './cells';
 import { repurchaseSince } from './cells';
 import type { DemandFilter } from './filters';
 import { isSizeSelected } from './filters';
+import { knownBuyers } from './knownBuyers';
 import type { SpanFigures, SpanSums } from './measures';
 import { measuresOf } from './measures';
-import { repurchaseEnding } from './repurchaseRates';
 import { seriesOf } from './series';
 import type { DataSpan } from './span';
 import type { StoreName } from './splits';
@@ -29,15 +29,15 @@ interface FiguresInput {
 /** The figures of the page from the cells that the rollup gave, every rule by the domain's own functions. */
 export function figuresOf(input: FiguresInput): DemandFigures {
   const { cells, filter, resolved, granularity, data, threshold } = input;
-  const repurchaseOn = repurchaseEnding(cells.returning, repurchaseSince(resolved), resolved.window.to);
+  const buyers = knownBuyers(cells.returning, repurchaseSince(resolved), resolved.window.to);
   const allSizes = { current: sizesOf(cells, true), before: sizesOf(cells, false) };
   const spanFigures = (now: boolean): SpanFigures => {
     const counts = (now ? allSizes.current : allSizes.before).filter(({ value }) => isSizeSelected(value, filter));
-    const { window, before } = resolved.repurchase;
     return {
       ...sumsOf(cells, now),
+      buyers: buyers.inSpan(now ? resolved.window : resolved.before),
       sizes: orderSizes(counts, threshold),
-      repurchase: repurchaseOn(now ? window.to : before.to),
+      repurchase: buyers.repurchaseEnding(now ? resolved.repurchase.window.to : resolved.repurchase.before.to),
     };
   };
   const current = spanFigures(true);
@@ -62,9 +62,9 @@ export function figuresOf(input: FiguresInput): DemandFigures {
     },
     refunds: { orders: current.refunds.orders, pieces: current.refunds.pieces },
     unpaid: { orders: current.unpaid.orders, pieces: current.unpaid.pieces },
-    series: seriesOf({ ...input, ...data, repurchaseOn }),
+    series: seriesOf({ ...input, ...data, buyers }),
     histogram: histogramOf(allSizes),
-    splits: splitsOf(cells, input.stores),
+    splits: splitsOf(cells, filter, input.stores),
   };
 }
 
@@ -77,19 +77,29 @@ function sizesOf(cells: Cells, ofNow: boolean): ValueCount[] {
 }
 
 function sumsOf(cells: Cells, ofNow: boolean): SpanSums {
-  const [, , gmvFen = 0, buyers = 0, lines = 0, ordersWithoutBuyer = 0, linesWithoutBuyer = 0] =
-    cells.sums.find(([now, period]) => now === ofNow && period === null) ?? [];
-  const beside = cells.beside.find(([now]) => now === ofNow) ?? [];
-  const [, refunded = 0, refundPieces = 0, refundFen = 0, unpaid = 0, unpaidPieces = 0, unpaidFen = 0] = beside;
-  return {
-    gmvFen,
-    buyers,
-    lines,
-    ordersWithoutBuyer,
-    linesWithoutBuyer,
-    refunds: { orders: refunded, pieces: refundPieces, fen: refundFen },
-    unpaid: { orders: unpaid, pieces: unpaidPieces, fen: unpaidFen },
+  const sums: SpanSums = {
+    gmvFen: 0,
+    lines: 0,
+    ordersWithoutBuyer: 0,
+    linesWithoutBuyer: 0,
+    refunds: { orders: 0, pieces: 0, fen: 0 },
+    unpaid: { orders: 0, pieces: 0, fen: 0 },
   };
+  for (const [now, , fen, lines, nobody, nobodyLines, ...beside] of cells.sums) {
+    if (now !== ofNow) continue;
+    const [refunded, refundPieces, refundFen, unpaid, unpaidPieces, unpaidFen] = beside;
+    sums.gmvFen += fen;
+    sums.lines += lines;
+    sums.ordersWithoutBuyer += nobody;
+    sums.linesWithoutBuyer += nobodyLines;
+    sums.refunds.orders += refunded;
+    sums.refunds.pieces += refundPieces;
+    sums.refunds.fen += refundFen;
+    sums.unpaid.orders += unpaid;
+    sums.unpaid.pieces += unpaidPieces;
+    sums.unpaid.fen += unpaidFen;
+  }
+  return sums;
 }
 
 function histogramOf(sizes: { current: ValueCount[]; before: ValueCount[] }): DemandFigures['histogram'] {

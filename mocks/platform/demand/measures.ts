@@ -7,7 +7,6 @@ import type { Repurchase } from '@/domain/demand/repurchase';
 /** What stands beside the counted orders of a span. */
 export interface SpanSums {
   gmvFen: number;
-  buyers: number;
   lines: number;
   ordersWithoutBuyer: number;
   linesWithoutBuyer: number;
@@ -17,6 +16,8 @@ export interface SpanSums {
 
 /** Everything that the measures of one span are made of. */
 export interface SpanFigures extends SpanSums {
+  /** Distinct known buyers. */
+  buyers: number;
   sizes: OrderSizes;
   repurchase: Repurchase;
 }

@@ -70,7 +70,7 @@ export const demandRoutes = [
       compared: resolved,
       granularity,
     });
-    const named = await storeNames(database, tenancy.id, storesToName(cells.stores));
+    const named = await storeNames(database, tenancy.id, storesToName(cells, query));
     return {
       ...head,
       data,

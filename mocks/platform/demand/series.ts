@@ -4,12 +4,12 @@ import { orderSizes } from '@/domain/demand/orderSizes';
 import type { ValueCount } from '@/domain/demand/quantileType7';
 import type { Granularity } from '@/domain/period';
 import { periodsIn } from '@/domain/period';
-import type { ResolvedWindow } from '@/domain/window';
+import type { DayWindow, ResolvedWindow } from '@/domain/window';
 import { windowLength } from '@/domain/window';
 import type { Cells } from './cells';
 import type { DemandFilter } from './filters';
 import { isSizeSelected } from './filters';
-import type { repurchaseEnding } from './repurchaseRates';
+import type { KnownBuyers } from './knownBuyers';
 
 interface SeriesInput {
   cells: Cells;
@@ -19,7 +19,7 @@ interface SeriesInput {
   firstDay: string;
   lastCompleteDay: string;
   threshold: number;
-  repurchaseOn: ReturnType<typeof repurchaseEnding>;
+  buyers: KnownBuyers;
 }
 
 /** What every period of the window holds, beside the same days one window's length earlier. */
@@ -36,13 +36,13 @@ export function seriesOf(input: SeriesInput): DemandFigures['series'] {
       start,
       end,
       complete: complete && end <= input.lastCompleteDay,
-      current: pointAt(true, offset, last),
-      before: isKnown ? pointAt(false, offset, addDays(last, -length)) : null,
+      current: pointAt(true, offset, { from: first, to: last }),
+      before: isKnown ? pointAt(false, offset, { from: addDays(first, -length), to: addDays(last, -length) }) : null,
     };
   });
 }
 
-function points({ cells, filter, threshold, repurchaseOn }: SeriesInput) {
+function points({ cells, filter, threshold, buyers }: SeriesInput) {
   const sizes = new Map<string, ValueCount[]>();
   for (const [now, period, pieces, count] of cells.sizes) {
     if (!isSizeSelected(pieces, filter)) continue;
@@ -51,19 +51,18 @@ function points({ cells, filter, threshold, repurchaseOn }: SeriesInput) {
     if (known === undefined) sizes.set(key, [{ value: pieces, count }]);
     else known.push({ value: pieces, count });
   }
-  const sums = new Map(cells.sums.map(([now, period, gmvFen, buyers]) => [`${now} ${period}`, { gmvFen, buyers }]));
-  return (now: boolean, period: number, end: string): DemandSeriesPoint => {
+  const amounts = new Map(cells.sums.map(([now, period, gmvFen]) => [`${now} ${period}`, gmvFen]));
+  return (now: boolean, period: number, days: DayWindow): DemandSeriesPoint => {
     const figures = orderSizes(sizes.get(`${now} ${period}`) ?? [], threshold);
-    const { gmvFen, buyers } = sums.get(`${now} ${period}`) ?? { gmvFen: 0, buyers: 0 };
     return {
       orders: figures.orders,
       pieces: figures.pieces,
-      gmvFen,
-      buyers,
+      gmvFen: amounts.get(`${now} ${period}`) ?? 0,
+      buyers: buyers.inPeriod(days),
       medianPieces: figures.medianPieces,
       fragmentationRate: figures.fragmentationRate,
       smallOrderShare: figures.smallOrderShare,
-      repurchaseRate: repurchaseOn(end).rate,
+      repurchaseRate: buyers.repurchaseEnding(days.to).rate,
     };
   };
 }

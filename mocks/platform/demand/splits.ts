@@ -3,8 +3,9 @@ import { storesNamed } from '@/api/contract/demand';
 import { buyerSegments } from '@/domain/buyerType';
 import { channels } from '@/domain/channel';
 import type { Cells } from './cells';
+import type { DemandFilter } from './filters';
 
-type PartCells = Cells['channels'];
+type PartCells = Cells['parts'];
 export interface StoreName {
   id: string;
   number: string;
@@ -17,7 +18,7 @@ function noOrders(): DemandPart {
 
 function sumUp(cells: PartCells): DemandPart {
   const part = noOrders();
-  for (const [now, , orders, pieces, gmvFen] of cells) {
+  for (const [now, , , , orders, pieces, gmvFen] of cells) {
     const sums = now ? part : part.before;
     sums.orders += orders;
     sums.pieces += pieces;
@@ -27,10 +28,10 @@ function sumUp(cells: PartCells): DemandPart {
 }
 
 /** Every part of a closed list, those without orders too: `unknown` is never hidden. */
-function closedSplit<K extends string>(keys: readonly K[], cells: PartCells) {
+function closedSplit<K extends string>(keys: readonly K[], cells: PartCells, keyOf: (cell: PartCells[number]) => K) {
   return {
     whole: sumUp(cells),
-    parts: keys.map((key) => ({ key, ...sumUp(cells.filter((cell) => cell[1] === key)) })),
+    parts: keys.map((key) => ({ key, ...sumUp(cells.filter((cell) => keyOf(cell) === key)) })),
   };
 }
 
@@ -42,18 +43,33 @@ function storeSplit(cells: PartCells, names: readonly StoreName[]) {
   return { whole: sumUp(cells), parts: rest.length === 0 ? named : [...named, { key: null, ...sumUp(rest) }] };
 }
 
+type Dimension = 'store' | 'channel' | 'segment';
+
+/** The cells that the filters of the other dimensions leave. */
+function under(cells: PartCells, filter: DemandFilter, without: Dimension): PartCells {
+  return cells.filter(
+    ([, store, channel, segment]) =>
+      (without === 'store' || filter.storeId === undefined || filter.storeId === store) &&
+      (without === 'channel' || filter.channel === undefined || filter.channel === channel) &&
+      (without === 'segment' || filter.segment === undefined || filter.segment === segment),
+  );
+}
+
 /** The stores with most orders over both spans, whose names the split shows. */
-export function storesToName(cells: PartCells): string[] {
+export function storesToName(cells: Cells, filter: DemandFilter): string[] {
   const orders = new Map<string, number>();
-  for (const [, id, count] of cells) orders.set(id, (orders.get(id) ?? 0) + count);
-  return [...orders].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, storesNamed).map(([id]) => id);
+  for (const [, id, , , count] of under(cells.parts, filter, 'store')) orders.set(id, (orders.get(id) ?? 0) + count);
+  return [...orders]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, storesNamed)
+    .map(([id]) => id);
 }
 
 /** The parts of demand by channel, buyer segment and store; the parts of each add up to its whole. */
-export function splitsOf(cells: Cells, names: readonly StoreName[]): DemandFigures['splits'] {
+export function splitsOf(cells: Cells, filter: DemandFilter, names: readonly StoreName[]): DemandFigures['splits'] {
   return {
-    channel: closedSplit(channels, cells.channels),
-    segment: closedSplit(buyerSegments, cells.segments),
-    store: storeSplit(cells.stores, names),
+    channel: closedSplit(channels, under(cells.parts, filter, 'channel'), (cell) => cell[2]),
+    segment: closedSplit(buyerSegments, under(cells.parts, filter, 'segment'), (cell) => cell[3]),
+    store: storeSplit(under(cells.parts, filter, 'store'), names),
   };
 }
