@@ -41,6 +41,7 @@ export function Button(props: ButtonProps) {
   const button = (
     <AntdButton
       {...antdKinds[kind]}
+      autoInsertSpace={false}
       htmlType={submit && !refused ? 'submit' : 'button'}
       size={size}
       block={block}
@@ -77,6 +78,7 @@ export function LinkButton({ to, children, kind = 'default', icon, size, block, 
   return (
     <AntdButton
       {...antdKinds[kind]}
+      autoInsertSpace={false}
       href={href}
       size={size}
       block={block}

@@ -58,7 +58,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const draw = useCallback((drawing: Drawing) => build(data, drawing), [build, data]);
   const onDrawn = useCallback(() => setDrawn(true), []);
   const keys = data.categories.map((category) => category.key);
-  const pick = onPick && ((index: number) => keys.slice(index, index + 1).forEach(onPick));
+  const pick = onPick && ((index: number) => keys.slice(index, index + 1).forEach((key) => onPick(key)));
   const loading = props.data === undefined;
   const nothing = !loading && isEmpty(data);
   const fileName = props.fileName ?? title;

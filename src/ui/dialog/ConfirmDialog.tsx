@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextField } from '../form/fields';
+import { Dialog, DialogActions } from './Dialog';
 import styles from './dialog.module.css';
 
 interface ConfirmDialogProps {
@@ -22,40 +23,31 @@ interface ConfirmDialogProps {
 /** Asks before an act. Prefer an undo to this wherever the act can be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, confirmText, typedWord, danger, busy, onConfirm, onCancel } = props;
-  const { t } = useTranslation(['ui', 'common']);
+  const { t } = useTranslation('ui');
   const [typed, setTyped] = useState('');
-  const fieldId = useId();
   const ready = typedWord === undefined || typed.trim() === typedWord;
+  const prompt = typedWord === undefined ? '' : t('dialog.typeToConfirm', { word: typedWord });
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
-      okText={confirmText}
-      cancelText={t('common:cancel')}
-      okButtonProps={{ danger: danger ?? typedWord !== undefined, disabled: !ready, loading: busy }}
-      onOk={onConfirm}
-      onCancel={onCancel}
+      onClose={onCancel}
       afterClose={() => setTyped('')}
-      width={440}
-      destroyOnHidden
+      actions={
+        <DialogActions
+          confirmText={confirmText}
+          danger={danger ?? typedWord !== undefined}
+          busy={busy}
+          disabledReason={ready ? undefined : prompt}
+          onConfirm={onConfirm}
+          onCancel={onCancel}
+        />
+      }
     >
       <div className={styles['body']}>
         {children}
-        {typedWord !== undefined && (
-          <div className={styles['typed']}>
-            <label htmlFor={fieldId}>{t('dialog.typeToConfirm', { word: typedWord })}</label>
-            <Input
-              id={fieldId}
-              value={typed}
-              autoComplete="off"
-              onChange={(event) => setTyped(event.target.value)}
-              onPressEnter={() => {
-                if (ready) onConfirm();
-              }}
-            />
-          </div>
-        )}
+        {typedWord !== undefined && <TextField label={prompt} value={typed} onChange={setTyped} autoComplete="off" />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

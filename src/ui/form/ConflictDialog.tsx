@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog, DialogActions } from '../dialog/Dialog';
 import styles from './form.module.css';
 
 export type Side = 'mine' | 'theirs';
@@ -24,7 +24,7 @@ interface ConflictDialogProps {
 
 /** A save met a newer version: both are shown, and the person chooses field by field. */
 export function ConflictDialog({ open, fields, busy, onResolve, onCancel }: ConflictDialogProps) {
-  const { t } = useTranslation(['ui', 'common']);
+  const { t } = useTranslation('ui');
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   const sideOf = (key: string): Side => chosen[key] ?? 'theirs';
 
@@ -45,15 +45,19 @@ export function ConflictDialog({ open, fields, busy, onResolve, onCancel }: Conf
   );
 
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t('form.conflictTitle')}
-      okText={t('form.conflictApply')}
-      cancelText={t('common:cancel')}
-      confirmLoading={busy}
-      onOk={() => onResolve(Object.fromEntries(fields.map((field) => [field.key, sideOf(field.key)])))}
-      onCancel={onCancel}
+      onClose={onCancel}
       width={640}
+      actions={
+        <DialogActions
+          confirmText={t('form.conflictApply')}
+          busy={busy}
+          onConfirm={() => onResolve(Object.fromEntries(fields.map((field) => [field.key, sideOf(field.key)])))}
+          onCancel={onCancel}
+        />
+      }
     >
       <p>{t('form.conflictBody')}</p>
       <table className={styles['conflict']}>
@@ -74,6 +78,6 @@ export function ConflictDialog({ open, fields, busy, onResolve, onCancel }: Conf
           ))}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { Dialog, DialogActions } from '../dialog/Dialog';
 
 /** Asks before a page with unsaved work is left; the draft stays in this browser either way. Needs a data router. */
 export function LeaveGuard({ when }: { readonly when: boolean }) {
@@ -17,17 +17,22 @@ export function LeaveGuard({ when }: { readonly when: boolean }) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [when]);
 
+  const stay = (): void => blocker.reset?.();
   return (
-    <Modal
+    <Dialog
       open={blocker.state === 'blocked'}
       title={t('form.leaveTitle')}
-      okText={t('form.leaveGo')}
-      cancelText={t('form.leaveStay')}
-      onOk={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
-      width={420}
+      onClose={stay}
+      actions={
+        <DialogActions
+          confirmText={t('form.leaveGo')}
+          cancelText={t('form.leaveStay')}
+          onConfirm={() => blocker.proceed?.()}
+          onCancel={stay}
+        />
+      }
     >
-      {t('form.leaveBody')}
-    </Modal>
+      <p>{t('form.leaveBody')}</p>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../dialog/Dialog';
 import { Kbd } from './Kbd';
 import styles from './Kbd.module.css';
 import { type Hotkey, useHotkeyList } from './registry';
@@ -23,7 +23,7 @@ export function HotkeyHelp({ open, onClose }: HotkeyHelpProps) {
   const { t } = useTranslation('ui');
   const groups = byGroup(useHotkeyList());
   return (
-    <Modal open={open} onCancel={onClose} title={t('keys.title')} footer={null} width={420}>
+    <Dialog open={open} onClose={onClose} title={t('keys.title')} width={420}>
       {[...groups].map(([group, hotkeys]) => (
         <section key={group}>
           <h3 className={styles['group']}>{group}</h3>
@@ -39,6 +39,6 @@ export function HotkeyHelp({ open, onClose }: HotkeyHelpProps) {
           </dl>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   );
 }

@@ -22,11 +22,16 @@ export function SearchField({ value, onChange, placeholder }: SearchFieldProps) 
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
   const [told, setTold] = useState(value);
+  const [seen, setSeen] = useState(value);
   useHotkey({ keys: '/', label: t('keys.search'), group: t('keys.list'), run: () => input.current?.focus() });
 
-  if (value !== told) {
-    setTold(value);
-    setText(value);
+  // The address may lag behind what was told; only a change that came from elsewhere replaces the text.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== told) {
+      setTold(value);
+      setText(value);
+    }
   }
 
   useEffect(() => {

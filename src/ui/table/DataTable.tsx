@@ -58,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const minWidth = columns.reduce((sum, column) => sum + (settings.widthOf(column) ?? flexibleWidthPx), tick);
   const scrolls = useNarrow(frame, minWidth) && !isPhone;
   const drawn = useDeferredValue(rows?.length ?? 0, firstRows);
-  useRowKeys(frame, onEdit && rows ? (index) => rows.slice(index, index + 1).forEach(onEdit) : undefined);
+  useRowKeys(frame, onEdit && rows ? (index) => rows.slice(index, index + 1).forEach((row) => onEdit(row)) : undefined);
 
   const shownRows = rows?.slice(0, Math.max(drawn, firstRows));
   const instead = props.error ?? (rows?.length === 0 ? props.empty : undefined);
