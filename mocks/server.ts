@@ -5,7 +5,8 @@ import { passwordHasher } from '@mocks/platform/core/passwords';
 import { cookieTransport } from '@mocks/platform/core/sessionTransport';
 import { demoAccounts, demoPassword } from '@mocks/platform/demoAccounts';
 import { openServerDatabase } from './server/database';
-import { isEmpty, servesDemo } from './server/demoData';
+import { isEmpty } from './db/seed/seed';
+import { loadDemo, servesDemo } from './server/demoData';
 import { shareWakes } from './server/fanOut';
 import { addressesOf, serveHttp } from './server/http';
 import { deriveInNode } from './server/passwordKey';
@@ -20,6 +21,7 @@ export async function startServer(environment: Record<string, string | undefined
   const settings = readSettings(environment);
   const files = serveStatic(resolve('dist'));
   const open = await openServerDatabase(settings, new URL('./pgliteWorker.js', import.meta.url));
+  if (settings.seed) await loadDemo(open.database, settings.seed);
   const passwords = passwordHasher(deriveInNode);
   const platform = createPlatform({
     database: open.database,

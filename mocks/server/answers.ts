@@ -8,12 +8,16 @@ const compress = promisify(brotliCompress);
 const smallest = 1_000;
 const largestBody = 32 * 1024 * 1024;
 
-/** The platform behind HTTP: refuses bodies of absurd size, adds the security headers and packs larger JSON. */
+/**
+ * The platform behind HTTP: refuses bodies of absurd size, adds the security headers and packs larger JSON. A network
+ * error (`Response.error()`) passes through.
+ */
 export function overHttp(platform: Fetch): Fetch {
   return async (request) => {
     const length = Number(request.headers.get('content-length') ?? 0);
     if (length > largestBody) return tooLarge(request);
     const response = await platform(request);
+    if (response.type === 'error') return response;
     const headers = new Headers(response.headers);
     for (const [name, value] of Object.entries(answerHeaders)) if (!headers.has(name)) headers.set(name, value);
     return isPackable(headers) ? pack(request, response, headers) : new Response(response.body, { status: response.status, headers });

@@ -21,7 +21,17 @@ export async function serveHttp(
   platform: (request: Request) => Promise<Response>,
   files: StaticHandler,
 ): Promise<HttpServer> {
-  const api = getRequestListener(overHttp(platform), { overrideGlobalObjects: false });
+  const answer = overHttp(platform);
+  const api = getRequestListener(
+    async (request, { outgoing }) => {
+      const response = await answer(request);
+      if (response.type !== 'error') return response;
+      // The fault "drop": the line breaks without an answer.
+      outgoing.destroy();
+      return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
+    },
+    { overrideGlobalObjects: false },
+  );
   const server = createServer((request, response) => {
     if (/^\/api(\/|$)/.test(request.url ?? '')) void api(request, response);
     else files(request, response);

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
+import { type SeedSize, seedSizes } from '@mocks/db/seed/sizes';
 import * as z from 'zod/mini';
 
 /** A reason not to start that the person at the terminal can mend; its message is all they need to see. */
 export class StartError extends Error {
   override name = 'StartError';
 }
-
-export const seedSizes = ['small', 'medium', 'large'] as const;
-export type SeedSize = (typeof seedSizes)[number];
 
 export interface ServerSettings {
   host: string;

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
+import type { AppRoute } from './appRoutes';
+import { routesFile } from './journeysSetup';
 import { type RunningServer, startFreshServer } from './runningServer';
 
 interface JourneyOptions {
@@ -59,4 +62,9 @@ export async function signInAs(page: Page, account: string, password = 'demo-168
     headers: { 'x-requested-with': 'XMLHttpRequest' },
   });
   expect(answer.ok(), `${account} signs in: ${answer.status()}`).toBe(true);
+}
+
+/** Every page of the app as its router has it, such as `/:factory/stores/:number`, with the right that it needs. */
+export function appRoutes(): AppRoute[] {
+  return JSON.parse(readFileSync(routesFile, 'utf8'));
 }

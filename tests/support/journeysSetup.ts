@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { ensureBuilt } from '../../mocks/server/build.mjs';
 
-/** Builds before the workers start their servers, so that no two of them do. */
+export const routesFile = 'node_modules/.cache/routes.json';
+
+/** Builds before the workers start their servers, so that no two of them do, and lists the routes for journeys. */
 export default async function setup(): Promise<void> {
   await ensureBuilt();
+  execFileSync(process.execPath, ['mocks/tools/run.mjs', 'tests/support/listRoutes.ts', routesFile], { stdio: 'inherit' });
 }

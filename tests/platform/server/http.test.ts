@@ -16,6 +16,7 @@ async function platform(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname;
   if (path === '/api/v1/list') return Response.json({ items: Array.from({ length: 500 }, (_, index) => ({ index })) });
   if (path === '/api/v1/empty') return new Response(null, { status: 204 });
+  if (path === '/api/v1/drop') return Response.error();
   if (path === '/api/v1/echo') return Response.json({ body: await request.text() });
   if (path === '/api/v1/events') {
     const stream = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')) });
@@ -108,6 +109,11 @@ describe('the platform', () => {
     const answer = await get('/api/v1/echo', { method: 'POST', body: new Uint8Array(33 * 1024 * 1024) }).catch(() => null);
     // The connection may be closed while the client is still sending; either way nothing was read.
     if (answer) expect(answer.status).toBe(413);
+  });
+
+  it('can break the line off, and goes on', async () => {
+    await expect(get('/api/v1/drop')).rejects.toThrow('fetch failed');
+    expect((await get('/api/v1/empty')).status).toBe(204);
   });
 
   it('streams events as they come', async () => {
