@@ -1,25 +1,24 @@
 import type { Channel } from '@/domain/channel';
 import type { DemoProduct } from './catalogue/products';
-import { demoId } from './demoId';
+import type { DemoIds } from './demoId';
 import type { Timeline } from './timeline';
 
-/** What the rows of one demo factory are made of. */
-export interface FactorySeed {
+/** Which demo factory it is, and when. */
+export interface FactoryPlace {
   /** 1 for `F-1`. */
   number: number;
   factoryId: string;
+  timeline: Timeline;
+  /** Ids of the factory's rows: they sort by the day on which the demo begins, and by their counter. */
+  rowId: DemoIds;
+}
+
+/** What the rows of a demo factory with products and orders are made of. */
+export interface FactorySeed extends FactoryPlace {
   /** Seeds everything that is left to chance in this factory. */
   seed: string;
-  timeline: Timeline;
-  /** The stores that take orders, in order. */
+  /** The stores that take orders, with the share of GMV that each makes. */
   stores: readonly { id: string; channel: Channel; share: number }[];
   products: readonly DemoProduct[];
   setAsideCodes: readonly string[];
-}
-
-type Kind = Parameters<typeof demoId>[0];
-
-/** An id of a factory's row; it sorts by the day on which the demo begins, and by its counter. */
-export function factoryRowId({ number, timeline }: Pick<FactorySeed, 'number' | 'timeline'>, kind: Kind, counter: number): string {
-  return demoId(kind, timeline.instantAt(0, '08:00'), number * 2 ** 32 + counter);
 }

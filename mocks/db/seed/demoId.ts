@@ -17,17 +17,21 @@ const kinds = {
   notification: 15,
 } as const;
 
-/**
- * An id of demo data: a UUIDv7 of the given instant whose random part is a counter, so that the same seed gives the
- * same ids, and everything made later sorts behind them.
- */
-export function demoId(kind: keyof typeof kinds, instant: string, counter: number): string {
-  return demoIds(kind, instant)(counter);
-}
+export type DemoIdKind = keyof typeof kinds;
+export type DemoIds = (kind: DemoIdKind, counter: number) => string;
 
-/** Ids of one kind and instant, for many rows. */
-export function demoIds(kind: keyof typeof kinds, instant: string): (counter: number) => string {
+/**
+ * Makes ids of demo data: UUIDv7s of an instant whose random part is a counter, so that the same seed gives the same
+ * ids, and everything made later sorts behind them. `space` keeps the counters of several makers apart.
+ */
+export function demoIds(instant: string, space = 0): DemoIds {
   const time = Date.parse(instant).toString(16).padStart(12, '0');
-  const head = `${time.slice(0, 8)}-${time.slice(8)}-7${kinds[kind].toString(16).padStart(3, '0')}-8000-`;
-  return (counter) => head + counter.toString(16).padStart(12, '0');
+  const heads = new Map<DemoIdKind, string>();
+  const headOf = (kind: DemoIdKind) => {
+    const number = kinds[kind].toString(16).padStart(3, '0');
+    const head = `${time.slice(0, 8)}-${time.slice(8)}-7${number}-8000-${space.toString(16).padStart(4, '0')}`;
+    heads.set(kind, head);
+    return head;
+  };
+  return (kind, counter) => (heads.get(kind) ?? headOf(kind)) + counter.toString(16).padStart(8, '0');
 }

@@ -1,8 +1,9 @@
 import type { Database } from '@mocks/db/database';
-import { counters, listings, priceTiers, products, skus, stores } from '@mocks/db/schema';
+import { counters, listings, priceTiers, productDetails, products, skus, stores } from '@mocks/db/schema';
 import { productRows } from './catalogue/rows';
 import { demoProduct } from './catalogue/products';
 import type { FactorySeed } from './context';
+import { demoIds } from './demoId';
 import { defaultSetAsideCodes } from './people';
 import type { FactoryPlan } from './sizes';
 import { demoStores, storeIdOf, storeRow } from './stores';
@@ -22,7 +23,7 @@ export interface FactoryOrder {
 
 /** Writes one demo factory: stores, and with a plan products, orders and everything that follows from them. */
 export async function writeFactory(database: Database, { number, factoryId, timeline, today, plan, onLines }: FactoryOrder): Promise<void> {
-  const place = { number, factoryId, timeline };
+  const place = { number, factoryId, timeline, rowId: demoIds(timeline.instantAt(0, '08:00'), number) };
   const demo = demoStores[number - 1] ?? [];
   await insertRows(database, stores, demo.map((store, position) => storeRow(place, store, position, today)));
   const counts: Record<string, number> = { D: demo.length };
@@ -53,6 +54,7 @@ async function writeProducts(
 ): Promise<void> {
   const writers = {
     products: rowWriter(database, products),
+    details: rowWriter(database, productDetails),
     skus: rowWriter(database, skus),
     tiers: rowWriter(database, priceTiers),
     listings: rowWriter(database, listings),
@@ -60,6 +62,7 @@ async function writeProducts(
   for (const demo of factory.products) {
     const rows = productRows(factory, demo, figuresOf(demo.index), []);
     await writers.products.add(rows.product);
+    await writers.details.add(rows.details);
     for (const sku of rows.skus) await writers.skus.add(sku);
     for (const tier of rows.tiers) await writers.tiers.add(tier);
     for (const listing of rows.listings) await writers.listings.add(listing);

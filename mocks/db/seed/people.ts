@@ -1,7 +1,7 @@
 import type { Database } from '@mocks/db/database';
 import { factories, memberships, users } from '@mocks/db/schema';
 import { demoAccounts } from '@mocks/platform/demoAccounts';
-import { demoId } from './demoId';
+import { demoIds } from './demoId';
 
 /** `demo-1688`, hashed ahead so that loading the demo costs no key derivation. */
 const demoPasswordHash =
@@ -41,8 +41,9 @@ const demoNames: Record<string, string> = {
 
 /** The three demo factories and everybody's accounts; answers the factories' ids in order. */
 export async function seedPeople(database: Database, now: string): Promise<string[]> {
+  const rowId = demoIds(now);
   const factoryRows = demoFactories.map((name, index) => ({
-    id: demoId('factory', now, index + 1),
+    id: rowId('factory', index + 1),
     number: `F-${index + 1}`,
     name,
     ...factoryDefaults,
@@ -52,7 +53,7 @@ export async function seedPeople(database: Database, now: string): Promise<strin
   }));
   await database.insert(factories).values(factoryRows);
   const userRows = demoAccounts.map(({ account, factory, role }, index) => ({
-    id: demoId('user', now, index + 1),
+    id: rowId('user', index + 1),
     account,
     name: demoNames[account] ?? account,
     passwordHash: demoPasswordHash,
@@ -65,7 +66,7 @@ export async function seedPeople(database: Database, now: string): Promise<strin
     const user = userRows[index];
     const home = factory === null ? undefined : factoryRows[factory - 1];
     if (!user || !home || role === 'agent' || role === 'lead' || role === 'reviewer') return [];
-    const id = demoId('membership', now, index + 1);
+    const id = rowId('membership', index + 1);
     return [{ factoryId: home.id, id, userId: user.id, role, createdAt: now, updatedAt: now, version: 1 }];
   });
   await database.insert(memberships).values(membershipRows);

@@ -3,8 +3,7 @@ import type { Day } from '@/domain/calendar';
 import type { Channel } from '@/domain/channel';
 import type { StoreStatus } from '@/domain/storeStates';
 import type { stores } from '@mocks/db/schema';
-import type { FactorySeed } from './context';
-import { factoryRowId } from './context';
+import type { FactoryPlace } from './context';
 
 type StoreRow = typeof stores.$inferInsert;
 
@@ -35,7 +34,7 @@ export const demoStores: readonly (readonly DemoStore[])[] = [
 ];
 
 /** A demo store's row; the holiday lies relative to the real today, so that it is always about to begin. */
-export function storeRow(factory: Pick<FactorySeed, 'number' | 'factoryId' | 'timeline'>, demo: DemoStore, position: number, today: Day): StoreRow {
+export function storeRow(factory: FactoryPlace, demo: DemoStore, position: number, today: Day): StoreRow {
   const { holidayIn } = demo;
   return {
     factoryId: factory.factoryId,
@@ -60,6 +59,6 @@ export function storeRow(factory: Pick<FactorySeed, 'number' | 'factoryId' | 'ti
   };
 }
 
-export function storeIdOf(factory: Pick<FactorySeed, 'number' | 'timeline'>, position: number): string {
-  return factoryRowId(factory, 'store', position + 1);
+export function storeIdOf(factory: FactoryPlace, position: number): string {
+  return factory.rowId('store', position + 1);
 }

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from '../database';
 
 /** Rows of one statement: large enough to be fast, small enough for a browser's memory. */
@@ -11,19 +11,32 @@ export async function insertRows<T extends PgTable>(
   table: T,
   rows: readonly T['$inferInsert'][],
 ): Promise<void> {
-  const first = rows[0];
-  if (first === undefined) return;
-  const columns = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
-  const names = sql.raw(columns.map(([, column]) => `"${column.name}"`).join(', '));
-  const keys = sql.raw(columns.map(([key]) => `"${key}"`).join(', '));
-  const types = sql.raw(columns.map(([key, column]) => `"${key}" ${column.getSQLType()}`).join(', '));
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const json = JSON.stringify(rows.slice(start, start + rowsPerStatement));
-    await database.execute(
-      sql`insert into ${sql.identifier(getTableName(table))} (${names})
-          select ${keys} from json_to_recordset(${json}::json) as rows (${types})`,
-    );
+    await insertChunk(database, table, rows.slice(start, start + rowsPerStatement));
   }
+}
+
+type Column = [string, PgColumn];
+
+async function insertChunk(database: Database, table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const [first = {}] = rows;
+  const columns: Column[] = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
+  // What is the same in every row is sent and read once; the last column stays, since a record needs one.
+  const isSame = ([key]: Column, position: number) =>
+    position < columns.length - 1 && typeof first[key] !== 'object' && rows.every((row) => row[key] === first[key]);
+  const same = columns.filter(isSame);
+  const varied = columns.filter((column) => !same.includes(column));
+  const names = sql.raw([...same, ...varied].map(([, column]) => `"${column.name}"`).join(', '));
+  const values = [
+    ...same.map(([key, column]) => sql`${first[key]}::${sql.raw(column.getSQLType())}`),
+    ...varied.map(([key]) => sql.identifier(key)),
+  ];
+  const types = sql.raw(varied.map(([key, column]) => `"${key}" ${column.getSQLType()}`).join(', '));
+  const json = JSON.stringify(rows.map((row) => Object.fromEntries(varied.map(([key]) => [key, row[key]]))));
+  await database.execute(
+    sql`insert into ${sql.identifier(getTableName(table))} (${names})
+        select ${sql.join(values, sql`, `)} from json_to_recordset(${json}::json) as rows (${types})`,
+  );
 }
 
 /** Collects rows and writes them whenever there are enough for a statement. */

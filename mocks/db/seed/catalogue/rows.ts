@@ -5,10 +5,9 @@ import { completeness } from '@/domain/completeness';
 import type { DispatchPromise } from '@/domain/dispatchPromise';
 import type { PriceTier } from '@/domain/pricing';
 import { priceRange } from '@/domain/pricing';
-import type { listings, priceTiers, ProductImage, products, skus } from '@mocks/db/schema';
+import type { listings, priceTiers, productDetails, ProductImage, products, skus } from '@mocks/db/schema';
 import { productSearch } from '@mocks/platform/products/search';
 import type { FactorySeed } from '../context';
-import { factoryRowId } from '../context';
 import { random } from '../random';
 import type { Random } from '../random';
 import { demoDays } from '../timeline';
@@ -25,6 +24,7 @@ export interface ProductFigures {
 
 export interface ProductRows {
   product: typeof products.$inferInsert;
+  details: typeof productDetails.$inferInsert;
   skus: (typeof skus.$inferInsert)[];
   tiers: (typeof priceTiers.$inferInsert)[];
   listings: (typeof listings.$inferInsert)[];
@@ -34,14 +34,14 @@ export interface ProductRows {
 const room = { skus: 16, listings: 4, tiers: 64 };
 
 export function skuIdOf(factory: FactorySeed, productIndex: number, position: number): string {
-  return factoryRowId(factory, 'sku', productIndex * room.skus + position + 1);
+  return factory.rowId('sku', productIndex * room.skus + position + 1);
 }
 
 /** A product with all that belongs to it, as the platform would have written it. */
 export function productRows(factory: FactorySeed, demo: DemoProduct, figures: ProductFigures, images: readonly string[]): ProductRows {
   const chance = random(`${factory.seed} rows ${demo.index}`);
   const { factoryId } = factory;
-  const productId = factoryRowId(factory, 'product', demo.index + 1);
+  const productId = factory.rowId('product', demo.index + 1);
   const category = demo.care === 'draft' && chance.chance(0.4) ? null : demo.good.category;
   const updatedAt = factory.timeline.instantAt(updateDay(chance), '10:20');
   const skuRows = skuRowsOf(factory, demo, productId, chance);
@@ -55,12 +55,12 @@ export function productRows(factory: FactorySeed, demo: DemoProduct, figures: Pr
   const known = skuRows.map(({ id, stock = null }) => ({ id, stock }));
   const prices = priceRange(offer, known);
   const title = titleOf(demo);
-  const content = {
-    title,
+  const described = {
     attributes: attributesOf(demo, requiredAttributes(category), chance),
     images: imagesOf(demo, images, chance),
-    dispatchPromiseHours: promiseOf(demo, chance),
   };
+  const content = { title, dispatchPromiseHours: promiseOf(demo, chance) };
+  const found = productSearch({ title, articleNumber: demo.articleNumber, skuCodes: skuRows.map(({ code }) => code) });
   return {
     product: {
       factoryId,
@@ -78,8 +78,9 @@ export function productRows(factory: FactorySeed, demo: DemoProduct, figures: Pr
       completeness: completeness({
         ...offer,
         ...content,
+        attributes: described.attributes,
         requiredAttributes: requiredAttributes(category),
-        imageCount: content.images.length,
+        imageCount: described.images.length,
         skus: known,
       }).score,
       stock: totalStock(known),
@@ -87,12 +88,13 @@ export function productRows(factory: FactorySeed, demo: DemoProduct, figures: Pr
       ...figures,
       listingStates: listingRows.map(({ storeId, status }) => `${channelOf(factory, storeId)}:${status}`),
       storeIds: listingRows.map(({ storeId }) => storeId),
-      ...productSearch({ title, articleNumber: demo.articleNumber, skuCodes: skuRows.map(({ code }) => code) }),
+      searchText: found.searchText,
       archivedAt: null,
       createdAt: factory.timeline.instantAt(0, '09:00'),
       updatedAt,
       version: 1,
     },
+    details: { factoryId, productId, ...described, searchTokens: found.searchTokens },
     skus: skuRows,
     tiers: tierRows,
     listings: listingRows,
@@ -136,14 +138,14 @@ function tierRowsOf(factory: FactorySeed, demo: DemoProduct, productId: string, 
     .flatMap(({ tiers, ...owner }) => tiers.map((tier) => ({ ...owner, ...tier })))
     .map((tier, index) => ({
       factoryId: factory.factoryId,
-      id: factoryRowId(factory, 'tier', demo.index * room.tiers + index + 1),
+      id: factory.rowId('tier', demo.index * room.tiers + index + 1),
       productId,
       ...tier,
     }));
 }
 
 function listingIdOf(factory: FactorySeed, demo: DemoProduct, index: number): string {
-  return factoryRowId(factory, 'listing', demo.index * room.listings + index + 1);
+  return factory.rowId('listing', demo.index * room.listings + index + 1);
 }
 
 function listingRowsOf(factory: FactorySeed, demo: DemoProduct, productId: string, chance: Random): ProductRows['listings'] {

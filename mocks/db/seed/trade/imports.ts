@@ -2,7 +2,6 @@ import type { Channel } from '@/domain/channel';
 import type { imports } from '@mocks/db/schema';
 import { hashOf } from '@mocks/platform/core/hash';
 import type { FactorySeed } from '../context';
-import { factoryRowId } from '../context';
 import { demoDays, quarterDays } from '../timeline';
 import type { LedgerOrder } from './ledgerOrder';
 
@@ -10,7 +9,7 @@ export type ImportRow = typeof imports.$inferInsert;
 
 /** Each store brought its orders once a quarter: which of these imports an order came with. */
 export function importIdOf(factory: FactorySeed, store: number, day: number): string {
-  return factoryRowId(factory, 'import', importNumber(factory, store, Math.floor(day / quarterDays)));
+  return factory.rowId('import', importNumber(factory, store, Math.floor(day / quarterDays)));
 }
 
 function importNumber({ stores }: FactorySeed, store: number, quarter: number): number {

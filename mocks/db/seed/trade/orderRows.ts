@@ -17,8 +17,8 @@ export interface OrderRows {
 }
 
 /** An order with its lines, its sighting and what counts of it. */
-export function orderRows({ factoryId }: FactorySeed, order: LedgerOrder, storeId: string, importId: string): OrderRows {
-  const { demo, id: orderId, day, orderedAt, buyerId } = order;
+export function orderRows({ factoryId }: FactorySeed, order: LedgerOrder, importId: string): OrderRows {
+  const { demo, id: orderId, storeId, day, orderedAt, buyerId } = order;
   const { channel, status, source, dropship, freightFen, adjustmentFen } = demo;
   const region = demo.buyer?.region ?? '';
   const said = { status, orderedAt, buyerId, region, source, dropship, freightFen, adjustmentFen };

@@ -36,7 +36,7 @@ export async function writeOrders(
   const made = demoOrders({ seed: factory.seed, lines, stores: factory.stores, products: factory.products, buyers: people });
   for (const order of nettedOrders(mapped(made, ledgerOrders(factory, createSetAsideMatcher(factory.setAsideCodes))))) {
     const importId = importIdOf(factory, order.demo.store, order.demo.day);
-    const rows = orderRows(factory, order, factory.stores[order.demo.store]?.id ?? '', importId);
+    const rows = orderRows(factory, order, importId);
     figures.add(order);
     imported.add(order, importId);
     await writers.orders.add(rows.order);
