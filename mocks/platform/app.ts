@@ -8,6 +8,8 @@ import type { PasswordHasher } from './core/passwords';
 import { Problem } from './core/problem';
 import type { Route } from './core/route';
 import type { SessionTransport } from './core/sessionTransport';
+import { jobKinds } from './jobs/kinds';
+import { createJobRunner } from './jobs/runner';
 import { routes } from './routes';
 
 export interface PlatformOptions {
@@ -23,6 +25,10 @@ export interface PlatformOptions {
 export interface Platform {
   /** Answers one request under `/api/v1`; never throws. */
   fetch: (request: Request) => Promise<Response>;
+  /** Runs jobs until the returned function was called and has resolved. */
+  start: () => () => Promise<void>;
+  /** Runs the jobs that wait, and resolves when none may run. */
+  drain: () => Promise<void>;
   services: Services;
 }
 
@@ -43,6 +49,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       return () => listeners.delete(listener);
     },
   };
+  const runner = createJobRunner(services, jobKinds, (error) => options.onFailure?.(error, 'job'));
   const app = new Hono();
   for (const route of routes) {
     app.on(route.endpoint.method, base + route.endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) =>
@@ -50,7 +57,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     );
   }
   app.all('*', (context) => guarded(services, options, context.req.raw, null, {}));
-  return { services, fetch: async (request) => app.fetch(request) };
+  return { services, fetch: async (request) => app.fetch(request), start: runner.start, drain: runner.drain };
 }
 
 async function guarded(

@@ -3,14 +3,22 @@ import { demandRoutes } from './demand/routes';
 import { healthRoutes } from './health/routes';
 import { auditRoutes } from './audit/routes';
 import { eventRoutes } from './events/routes';
+import { fileRoutes } from './files/routes';
 import { factoryRoutes } from './factories/routes';
+import { buyerRoutes } from './buyers/routes';
 import { homeRoutes } from './home/routes';
+import { importRoutes } from './imports/routes';
+import { jobRoutes } from './jobs/routes';
+import { orderRoutes } from './orders/routes';
 import { invitationRoutes } from './members/invitations';
 import { joiningRoutes } from './members/joining';
 import { memberRoutes } from './members/routes';
 import { notificationRoutes } from './notifications/routes';
+import { productRoutes } from './products/routes';
+import { savedViewRoutes } from './savedViews/routes';
 import { settingsRoutes } from './settings/routes';
 import { sessionRoutes } from './session/routes';
+import { skuLinkRoutes } from './skuLinks/routes';
 import { storeRoutes } from './stores/routes';
 
 /** Every route of the platform; a test holds that each endpoint of the contract is among them, once. */
@@ -28,4 +36,12 @@ export const routes: readonly Route[] = [
   ...memberRoutes,
   ...notificationRoutes,
   ...settingsRoutes,
+  ...productRoutes,
+  ...fileRoutes,
+  ...skuLinkRoutes,
+  ...savedViewRoutes,
+  ...importRoutes,
+  ...jobRoutes,
+  ...orderRoutes,
+  ...buyerRoutes,
 ];

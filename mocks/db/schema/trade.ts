@@ -377,8 +377,8 @@ export const productsPrepared = pgTable(
 export type SkuDecision = 'linked' | 'not_in_catalogue';
 
 /**
- * SKUs as orders call them, with what counts of them and whether the catalogue knows them. A SKU of which nothing
- * counts (0 lines: all refunded, set aside or not yet published) waits for nothing.
+ * SKUs as orders call them, with what counts of them and whether the catalogue knows them. Of a SKU that is set aside
+ * the figures say what would count without that. One of which nothing counts (0 lines) waits for nothing.
  */
 export const orderSkus = pgTable(
   'order_skus',

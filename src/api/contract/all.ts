@@ -4,14 +4,23 @@ import * as health from './health';
 import * as audit from './audit';
 import * as events from './events';
 import * as factories from './factories';
+import * as files from './files';
+import * as buyers from './buyers';
 import * as home from './home';
+import * as imports from './imports';
+import * as jobs from './jobs';
+import * as orders from './orders';
 import * as members from './members';
 import * as notifications from './notifications';
+import * as productOrders from './productOrders';
+import * as products from './products';
+import * as savedViews from './savedViews';
 import * as session from './session';
 import * as settings from './settings';
+import * as skuLinks from './skuLinks';
 import * as stores from './stores';
 
-const modules = [demand, health, session, stores, audit, events, factories, home, members, notifications, settings];
+const modules = [demand, health, session, stores, audit, events, factories, home, members, notifications, settings, products, productOrders, files, skuLinks, savedViews, imports, jobs, orders, buyers];
 
 function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;

@@ -14,7 +14,9 @@ export const fen = z.int();
 /** Thousandths of the currency's unit. */
 export const li = z.int().check(z.nonnegative());
 export const count = z.int().check(z.nonnegative());
-export const text = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
+/** What no database keeps: a NUL or half a surrogate pair. */
+export const storable = z.regex(/^[^\0\p{Cs}]*$/u);
+export const text = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), storable);
 
 export const factoryParams = z.object({ factoryId: id });
 export const ofRecord = z.extend(factoryParams, { id });
@@ -42,10 +44,10 @@ const signed = <const F extends readonly [string, ...string[]]>(fields: F) =>
 /** The query of every list: search, sort by a closed list of fields, keyset page. */
 export const listQuery = <const F extends readonly [string, ...string[]]>(sortFields: F) =>
   z.object({
-    q: z.optional(z.string().check(z.maxLength(200))),
+    q: z.optional(z.string().check(z.maxLength(200), storable)),
     sort: z.optional(signed(sortFields)),
     limit: z.optional(queryInteger(1, 200)),
-    cursor: z.optional(z.string().check(z.maxLength(500))),
+    cursor: z.optional(z.string().check(z.maxLength(500), storable)),
   });
 
 /** The answer of every list; `total` is exact up to 100,000 and says so. */

@@ -1,0 +1,111 @@
+import { and, eq, sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { createSetAsideMatcher } from '@/domain/orders/setAside';
+import { rowsOf, sqlNumber } from '@mocks/db/database';
+import { factories, orderSkus } from '@mocks/db/schema';
+import type { Acting } from '../../core/record';
+import { enqueueJob } from '../../jobs/enqueue';
+import type { JobKind } from '../../jobs/kind';
+import { ordersLane } from '../find';
+import { givenRows } from '../sql';
+import { settleFigures } from './drop';
+import { sweepPrepared } from './apply';
+import { prepareFacts } from './facts';
+import { insertAsTheyAre } from './orders';
+import { scopeOf } from './payload';
+import type { Phase } from './phase';
+import { firstId } from './phase';
+import { stepThrough } from './pipeline';
+import { gatherProducts, prepareProducts } from './products';
+import { ofJob, standingAfter } from './scope';
+import { prepareSkus } from './skus';
+
+export const recountKindName = 'rollup.recount';
+
+/**
+ * Queues that figures are counted anew because what counts of the factory's SKUs has changed: the set-aside list, or a
+ * link to the catalogue. Answers the job's id.
+ */
+export function enqueueRecount(acting: Acting, reason: 'set-aside' | 'sku-links'): Promise<string> {
+  return enqueueJob(acting, {
+    kind: recountKindName,
+    lane: ordersLane,
+    objectType: 'settings',
+    objectId: null,
+    objectLabel: reason,
+    payload: { reason },
+  });
+}
+
+/** SKUs that the list of now sets aside, or no longer does. */
+const prepareCodes: Phase = {
+  name: 'prepare-codes',
+  size: { first: 1, most: 1 },
+  start: firstId,
+  step: async ({ run, scope }) => {
+    const { factoryId, jobId } = scope;
+    const [factory] = await run.database
+      .select({ codes: factories.setAsideCodes })
+      .from(factories)
+      .where(eq(factories.id, factoryId));
+    const setAside = createSetAsideMatcher(factory?.codes ?? []);
+    const skus = await run.database
+      .select({ sku: orderSkus.sku, known: orderSkus.setAside })
+      .from(orderSkus)
+      .where(and(eq(orderSkus.factoryId, factoryId)));
+    const changed = skus.flatMap(({ sku, known }) => {
+      const code = setAside(sku);
+      return code === known ? [] : [{ sku, code }];
+    });
+    await run.database.execute(sql`
+      insert into skus_prepared (factory_id, job_id, sku, set_aside)
+      select ${factoryId}, ${jobId}, sku, code from ${givenRows(changed, 'sku text, code text')} on conflict do nothing`);
+    return { after: null };
+  },
+};
+
+/** The orders in which these SKUs stand. */
+const prepareOrdersOfSkus: Phase = {
+  name: 'prepare-orders-of-skus',
+  size: { first: 2, most: 50 },
+  start: '',
+  step: async ({ run, scope, after, size }) => {
+    const { factoryId } = scope;
+    const rows = await rowsOf(
+      run.database,
+      sql`select sku from skus_prepared k where ${ofJob(scope, 'k')} and sku > ${after} order by sku limit ${size}`,
+      z.object({ sku: z.string() }),
+    );
+    await run.database.execute(sql`${insertAsTheyAre(scope)}
+      from orders o where o.factory_id = ${factoryId} and o.id in (
+        select l.order_id from ${givenRows(rows, 'sku text')} join order_lines l on l.factory_id = ${factoryId} and l.sku = given.sku
+        where l.import_id in ${standingAfter(scope)}
+      ) on conflict do nothing`);
+    return { after: rows.length < size ? null : (rows.at(-1)?.sku ?? null) };
+  },
+};
+
+const phases = [
+  prepareCodes,
+  prepareOrdersOfSkus,
+  prepareFacts,
+  prepareSkus,
+  gatherProducts,
+  prepareProducts,
+  settleFigures,
+  sweepPrepared,
+];
+
+export const recountKind: JobKind = {
+  kind: recountKindName,
+  right: 'orders.import',
+  step: async (run) => {
+    const scope = scopeOf(run, null, 'none');
+    const [row] = await rowsOf(
+      run.database,
+      sql`select count(*) as orders from orders_prepared p where ${ofJob(scope, 'p')}`,
+      z.object({ orders: sqlNumber }),
+    );
+    return stepThrough(run, scope, phases, row?.orders ?? 0);
+  },
+};

@@ -1,0 +1,103 @@
+import type { Services } from '../core/context';
+import { newToken } from '../core/ids';
+import { claimJob, releaseJob } from './claim';
+import type { JobKind } from './kind';
+import type { Worker } from './step';
+import { takeStep } from './step';
+
+/** Besides being woken, a runner looks so often for what another process left. */
+const pollMilliseconds = 3_000;
+
+export interface JobRunner {
+  /** Runs jobs until stopped; stopping ends after the step at hand and gives its job back. */
+  start: () => () => Promise<void>;
+  /** Runs until no job may run. For tests, and for a start-up that must find its work done. */
+  drain: () => Promise<void>;
+  /** Takes up one job and does so many steps of it at most, keeping it: what a process that dies leaves. For tests. */
+  steps: (most: number) => Promise<number>;
+}
+
+/** The runner of this process; any number of processes may share a database. */
+export function createJobRunner(
+  services: Services,
+  kinds: readonly JobKind[],
+  onFailure: (error: unknown) => void = () => undefined,
+): JobRunner {
+  const worker: Worker = {
+    services,
+    owner: newToken().slice(0, 16),
+    kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
+    told: new Map(),
+    onFailure,
+  };
+
+  /** Takes up one job and works on it while `goOn`; answers whether there was one. */
+  async function runOne(goOn: () => boolean): Promise<boolean> {
+    const claim = await claimJob(services.database, worker.owner, services.clock.now());
+    if (claim === null) return false;
+    let more = true;
+    while (more && goOn()) more = await takeStep(worker, claim);
+    if (more) await releaseJob(services.database, claim, worker.owner);
+    return true;
+  }
+
+  return {
+    start: () => keepRunning(services, runOne, onFailure),
+    drain: async () => {
+      while (await runOne(() => true));
+    },
+    steps: async (most) => {
+      const claim = await claimJob(services.database, worker.owner, services.clock.now());
+      let taken = 0;
+      while (claim !== null && taken < most) {
+        taken += 1;
+        if (!(await takeStep(worker, claim))) break;
+      }
+      return taken;
+    },
+  };
+}
+
+function keepRunning(
+  services: Services,
+  runOne: (goOn: () => boolean) => Promise<boolean>,
+  onFailure: (error: unknown) => void,
+): () => Promise<void> {
+  let stopped = false;
+  let woken = false;
+  let stir: () => void = () => undefined;
+  const wake = () => {
+    woken = true;
+    stir();
+  };
+  const stopHearing = services.onWake(wake);
+
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      if (woken || stopped) return resolve();
+      const timer = setTimeout(resolve, pollMilliseconds);
+      stir = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const loop = async () => {
+    while (!stopped) {
+      woken = false;
+      const ran = await runOne(() => !stopped).catch((error: unknown) => {
+        // The database may be closing or away for a moment: looked for again after the rest.
+        if (!stopped) onFailure(error);
+        return false;
+      });
+      if (!ran) await rest();
+    }
+  };
+  const running = loop();
+  return async () => {
+    stopped = true;
+    stopHearing();
+    stir();
+    await running;
+  };
+}
