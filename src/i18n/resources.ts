@@ -1,14 +1,24 @@
 import type app from './locales/zh-CN/app';
+import type demand from './locales/zh-CN/demand';
 import type problem from './locales/zh-CN/problem';
 import type stores from './locales/zh-CN/stores';
+import type account from './locales/zh-CN/account';
+import type audit from './locales/zh-CN/audit';
+import type home from './locales/zh-CN/home';
+import type notifications from './locales/zh-CN/notifications';
 import type common from './locales/zh-CN/common';
 import type ui from './locales/zh-CN/ui';
 
 /** Every namespace with its zh-CN words: the source of the types of `t`. One line per namespace. */
 export interface Resources {
   app: typeof app;
+  demand: typeof demand;
   problem: typeof problem;
   stores: typeof stores;
+  account: typeof account;
+  audit: typeof audit;
+  home: typeof home;
+  notifications: typeof notifications;
   common: typeof common;
   ui: typeof ui;
 }

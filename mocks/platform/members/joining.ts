@@ -38,7 +38,7 @@ async function invited(database: Database, token: string) {
 /** Makes the account; 422 at the field for a password too weak or an account that somebody has. */
 export async function createAccount(database: Database, passwords: PasswordHasher, wanted: NewAccount, now: string): Promise<Person> {
   const weakness = passwordProblem(wanted.password, wanted.account);
-  if (weakness !== null) throw invalidField('/newAccount/password', weakness, { least: shortestPassword });
+  if (weakness !== null) throw invalidField('/newAccount/password', `password-${weakness}`, { least: shortestPassword });
   const person: Person = { id: newId(now), account: wanted.account, name: wanted.name, platformRole: null };
   const made = await database
     .insert(users)

@@ -61,7 +61,7 @@ export const settingsRoutes = [
         throw invalidField('/currency', 'unknown-currency');
       }
       const { workingHoursStart: start, workingHoursEnd: end } = { ...row, ...body };
-      if (start >= end) throw invalidField('/workingHoursEnd', 'ends-before-it-begins');
+      if (start >= end) throw invalidField('/workingHoursEnd', 'work-ends-too-early');
       return presentSettings(await change(call, row, body, 'settings.update'));
     },
   }),

@@ -71,8 +71,8 @@ describe.each(databaseKinds)('invitations on %s', (kind) => {
       (await visitor.call(acceptInvitation, { params: { token }, ...body })).body;
     const at = (pointer: string, code: string) => ({ status: 422, errors: [{ pointer, code }] });
     expect(await answer({ body: newAccount('owner2') })).toMatchObject(at('/newAccount/account', 'account-taken'));
-    expect(await answer({ body: newAccount('somebody', 'short') })).toMatchObject(at('/newAccount/password', 'too-short'));
-    expect(await answer({ body: newAccount('somebody', 'somebody') })).toMatchObject(at('/newAccount/password', 'same-as-account'));
+    expect(await answer({ body: newAccount('somebody', 'short') })).toMatchObject(at('/newAccount/password', 'password-too-short'));
+    expect(await answer({ body: newAccount('somebody', 'somebody') })).toMatchObject(at('/newAccount/password', 'password-same-as-account'));
     expect(await answer({ body: newAccount('a b') })).toMatchObject(at('/newAccount/account', 'wrong-format'));
     expect(await answer({ body: {} })).toMatchObject(at('/newAccount', 'required'));
     expect(await visitor.get(getInvitation, { params: { token } })).toMatchObject({ state: 'open' });

@@ -50,7 +50,7 @@ describe.each(databaseKinds)('settings on %s', (kind) => {
     [{ smallOrderThreshold: 0 }, '/smallOrderThreshold', 'too-small'],
     [{ smallOrderThreshold: 100_001 }, '/smallOrderThreshold', 'too-big'],
     [{ workingHoursStart: '25:00' }, '/workingHoursStart', 'wrong-format'],
-    [{ workingHoursStart: '18:00' }, '/workingHoursEnd', 'ends-before-it-begins'],
+    [{ workingHoursStart: '18:00' }, '/workingHoursEnd', 'work-ends-too-early'],
     [{ name: ' ' }, '/name', 'too-small'],
   ])('%o is refused at %s', async (body, pointer, code) => {
     const { version } = await owner.get(getSettings, { params: { factoryId } });
