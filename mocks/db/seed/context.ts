@@ -3,6 +3,11 @@ import type { DemoProduct } from './catalogue/products';
 import type { DemoIds } from './demoId';
 import type { Timeline } from './timeline';
 
+export interface Person {
+  id: string;
+  name: string;
+}
+
 /** Which demo factory it is, and when. */
 export interface FactoryPlace {
   /** 1 for `F-1`. */
@@ -21,4 +26,6 @@ export interface FactorySeed extends FactoryPlace {
   stores: readonly { id: string; channel: Channel; share: number }[];
   products: readonly DemoProduct[];
   setAsideCodes: readonly string[];
+  /** Who brought the orders. */
+  importer: Person;
 }

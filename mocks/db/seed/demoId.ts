@@ -15,6 +15,7 @@ const kinds = {
   issue: 13,
   audit: 14,
   notification: 15,
+  job: 16,
 } as const;
 
 export type DemoIdKind = keyof typeof kinds;

@@ -73,6 +73,12 @@ export async function seedPeople(database: Database, now: string): Promise<strin
   return factoryRows.map((row) => row.id);
 }
 
+/** An account of the demo as audit entries and imports name it. */
+export function demoPerson(account: string, now: string): { id: string; name: string } {
+  const index = demoAccounts.findIndex((known) => known.account === account);
+  return { id: demoIds(now)('user', index + 1), name: demoNames[account] ?? account };
+}
+
 /** What every new factory starts with. */
 export const factoryDefaults = {
   currency: 'CNY',

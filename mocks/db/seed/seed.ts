@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { dayIn } from '@mocks/platform/core/clock';
 import type { Database } from '../database';
 import { rowsOf } from '../database';
+import { demoIds } from './demoId';
 import { writeFactory } from './factory';
+import { writeOtherFactories } from './otherFactories';
 import { seedPeople } from './people';
 import { seedPlans } from './sizes';
 import type { SeedSize } from './sizes';
@@ -17,28 +19,32 @@ export interface SeedOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** Lines between two reports of progress. */
+const progressStep = 10_000;
+
 /** Fills an empty database with the demo, in one transaction: all of it or nothing. */
 export async function seedDemo(database: Database, { size, now, onProgress }: SeedOptions): Promise<void> {
-  const { factories } = seedPlans[size];
+  const { factories, otherStores } = seedPlans[size];
   const span = timeline(now);
   const today = dayIn(demoZone, now);
   const total = factories.reduce((sum, { orderLines }) => sum + orderLines, 0);
   let done = 0;
+  const began = span.instantAt(0, '08:00');
   await database.transaction(async (transaction) => {
-    const factoryIds = await seedPeople(transaction, span.instantAt(0, '08:00'));
+    const factoryIds = await seedPeople(transaction, began);
     for (const [index, factoryId] of factoryIds.entries()) {
-      await writeFactory(transaction, {
-        number: index + 1,
-        factoryId,
-        timeline: span,
+      const place = { number: index + 1, factoryId, timeline: span, rowId: demoIds(began, index + 1) };
+      await writeFactory(transaction, place, {
         today,
         plan: factories[index] ?? null,
         onLines: (count) => {
+          const before = done;
           done += count;
-          if (Math.floor(done / 10_000) > Math.floor((done - count) / 10_000)) onProgress?.(done, total);
+          if (Math.floor(done / progressStep) > Math.floor(before / progressStep)) onProgress?.(done, total);
         },
       });
     }
+    await writeOtherFactories(transaction, { timeline: span, first: factoryIds.length + 1, stores: otherStores });
   });
   onProgress?.(total, total);
 }

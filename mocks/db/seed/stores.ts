@@ -7,7 +7,7 @@ import type { FactoryPlace } from './context';
 
 type StoreRow = typeof stores.$inferInsert;
 
-interface DemoStore {
+export interface DemoStore {
   name: string;
   channel: Channel;
   status: StoreStatus;

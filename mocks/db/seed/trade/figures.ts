@@ -58,9 +58,10 @@ export function orderFigures(factory: FactorySeed, decidedBy: { name: string; at
       for (const line of order.lines) {
         const row = skuRow(line, order.day);
         const fate = lineFate({ ...line, netted: line.nettedWith !== null, setAside: line.setAside !== null });
-        if (order.day < row.firstDay) row.firstDay = order.day;
-        if (order.day > row.lastDay) row.lastDay = order.day;
-        if (fate !== 'kept') continue;
+        // Of a code that is set aside the figures say what would count without that.
+        if (fate !== 'kept' && fate !== 'set_aside') continue;
+        if (row.lines === 0 || order.day < row.firstDay) row.firstDay = order.day;
+        if (row.lines === 0 || order.day > row.lastDay) row.lastDay = order.day;
         row.lines += 1;
         row.pieces += line.quantity;
         const product = line.product ?? oddSkus.find(({ sku }) => sku === line.sku)?.linkedTo ?? null;

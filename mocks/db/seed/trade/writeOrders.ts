@@ -1,8 +1,9 @@
 import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import type { Database } from '@mocks/db/database';
-import { buyers, demandOrders, importOrders, imports, orderLines, orders, orderSkus } from '@mocks/db/schema';
+import { buyers, demandOrders, importOrders, orderLines, orders, orderSkus } from '@mocks/db/schema';
 import type { FactorySeed } from '../context';
 import { random } from '../random';
+import { demoDays } from '../timeline';
 import { insertRows, rowWriter } from '../write';
 import { buyerTypeOf, demoBuyers, memberName } from './buyers';
 import type { DemoBuyer } from './buyers';
@@ -13,16 +14,11 @@ import { nettedOrders } from './netting';
 import { orderRows } from './orderRows';
 import { demoOrders } from './orders';
 
-interface OrderCounts {
-  buyers: number;
-  imports: number;
-}
-
-/** Makes a factory's orders and writes them as they come, with their buyers, imports, rollup and SKU figures. */
+/** Makes a factory's orders and writes them as they come, with their buyers, rollup and SKU figures. */
 export async function writeOrders(
   database: Database,
   factory: FactorySeed,
-  { lines, by, onLines }: { lines: number; by: string; onLines: (count: number) => void },
+  { lines, onLines }: { lines: number; onLines: (count: number) => void },
 ) {
   const writers = {
     orders: rowWriter(database, orders),
@@ -31,8 +27,8 @@ export async function writeOrders(
     demand: rowWriter(database, demandOrders),
   };
   const people = demoBuyers(random(`${factory.seed} buyers`));
-  const figures = orderFigures(factory, { name: by, at: factory.timeline.instantAt(540, '15:12') });
-  const imported = demoImports(factory, by);
+  const figures = orderFigures(factory, { name: '运营一号', at: factory.timeline.instantAt(demoDays - 6, '15:12') });
+  const imported = demoImports(factory);
   const made = demoOrders({ seed: factory.seed, lines, stores: factory.stores, products: factory.products, buyers: people });
   for (const order of nettedOrders(mapped(made, ledgerOrders(factory, createSetAsideMatcher(factory.setAsideCodes))))) {
     const importId = importIdOf(factory, order.demo.store, order.demo.day);
@@ -46,12 +42,9 @@ export async function writeOrders(
     onLines(rows.lines.length);
   }
   for (const writer of Object.values(writers)) await writer.flush();
-  const importRows = imported.rows();
-  await insertRows(database, imports, importRows);
   await insertRows(database, buyers, people.all.map((buyer) => buyerRow(factory, buyer)));
   await insertRows(database, orderSkus, figures.skuRows());
-  const counts: OrderCounts = { buyers: people.all.length, imports: importRows.length };
-  return { figures, counts };
+  return { figures, buyerCount: people.all.length, importRows: imported.rows() };
 }
 
 function* mapped<A, B>(items: Iterable<A>, map: (item: A) => B): Generator<B> {
