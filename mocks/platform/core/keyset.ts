@@ -60,7 +60,10 @@ export function keysetPage(keyset: Keyset) {
   if (cursor) {
     const sameValue = cursor.v === null ? isNull(column) : eq(column, cursor.v);
     const afterEdge = and(sameValue, beyond(id, cursor.id));
-    if (cursor.v === null) condition = nullsLast ? afterEdge : or(afterEdge, isNotNull(column));
+    // Compared as one row, which the index answers from the edge on.
+    const operator = sql.raw(valueDown ? '<' : '>');
+    if (column.notNull) condition = sql`(${column}, ${id}) ${operator} (${cursor.v}, ${cursor.id})`;
+    else if (cursor.v === null) condition = nullsLast ? afterEdge : or(afterEdge, isNotNull(column));
     else condition = nullsLast ? or(beyond(column, cursor.v), afterEdge, isNull(column)) : or(beyond(column, cursor.v), afterEdge);
   }
   const direction = valueDown ? desc(column) : asc(column);

@@ -1,0 +1,76 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm';
+import { and, between, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import type { ProductFilters } from '@/api/contract/products';
+import { channels } from '@/domain/channel';
+import { completenessSpans } from '@/domain/completenessLevel';
+import type { ListingState } from '@/domain/productStatus';
+import { listingStateKey } from '@/domain/productStatus';
+import type { ListingStatus } from '@/domain/listingStates';
+import { listingStatuses } from '@/domain/listingStates';
+import { queryTokens, queryWords } from '@/domain/search';
+import { listings, productDetails, products } from '@mocks/db/schema';
+
+/** Values as an array whose contents the planner sees when it estimates. */
+export function textArray(values: readonly string[]): SQL {
+  return sql`array[${sql.join(values.map((value) => sql`${value}`), sql`, `)}]::text[]`;
+}
+
+/** Whether one of a product's listings is in such a state. */
+export function inState(wanted: { channel?: readonly ListingState['channel'][]; status?: readonly ListingStatus[] }): SQL {
+  const keys = (wanted.channel ?? channels).flatMap((channel) =>
+    (wanted.status ?? listingStatuses).map((status) => listingStateKey({ channel, status })),
+  );
+  return sql`${products.listingStates} && ${textArray(keys)}`;
+}
+
+/** Products that the text finds: pairs of characters through the index, longer and single words on the text. */
+export function searched(factoryId: string, q: string): SQL | undefined {
+  const pairs = queryTokens(q).filter((token) => Array.from(token).length === 2);
+  const words = queryWords(q).filter((word) => Array.from(word).length !== 2);
+  const found =
+    pairs.length === 0
+      ? undefined
+      : sql`${products.id} in (select ${productDetails.productId} from ${productDetails}
+          where ${productDetails.factoryId} = ${factoryId} and ${productDetails.searchTokens} @> ${textArray(pairs)})`;
+  return and(found, ...words.map((word) => sql`strpos(${products.searchText}, ${word}) > 0`));
+}
+
+function inStore(factoryId: string, storeId: string, filters: ProductFilters): SQL {
+  if (filters.status === undefined) return sql`${products.storeIds} @> array[${storeId}]::uuid[]`;
+  const statuses = textArray(filters.status);
+  return sql`exists (select 1 from ${listings} where ${listings.factoryId} = ${factoryId}
+    and ${listings.storeId} = ${storeId} and ${listings.productId} = ${products.id} and ${listings.status} = any(${statuses}))`;
+}
+
+const oneOf = <V extends string>(values: readonly V[] | undefined, condition: (value: V) => SQL | undefined) =>
+  values === undefined ? undefined : values.length === 0 ? sql`false` : or(...values.map(condition));
+
+const stockConditions = {
+  in: gt(products.stock, 0),
+  out: lte(products.stock, 0),
+  unknown: isNull(products.stock),
+} as const;
+
+const orderConditions = { with: isNotNull(products.lastOrderDay), without: isNull(products.lastOrderDay) } as const;
+
+/** The condition of a product list; archived products are in none. */
+export function productFilter(factoryId: string, filters: ProductFilters & { q?: string | undefined }): SQL {
+  const { store, channel, status } = filters;
+  const condition: SQLWrapper | undefined = and(
+    eq(products.factoryId, factoryId),
+    isNull(products.archivedAt),
+    filters.q === undefined ? undefined : searched(factoryId, filters.q),
+    filters.number === undefined ? undefined : eq(products.number, filters.number),
+    store === undefined ? undefined : inStore(factoryId, store, filters),
+    channel === undefined && (status === undefined || store !== undefined)
+      ? undefined
+      : inState({ ...(channel ? { channel } : {}), ...(status ? { status } : {}) }),
+    filters.category === undefined ? undefined : eq(products.category, filters.category),
+    oneOf(filters.completeness, (level) =>
+      between(products.completeness, completenessSpans[level].from, completenessSpans[level].to),
+    ),
+    oneOf(filters.stock, (state) => stockConditions[state]),
+    oneOf(filters.orders, (state) => orderConditions[state]),
+  );
+  return sql`${condition}`;
+}

@@ -1,0 +1,14 @@
+export const completenessLevels = ['low', 'fair', 'good'] as const;
+/** How near a product's information is to complete: what lists colour and filter by. */
+export type CompletenessLevel = (typeof completenessLevels)[number];
+
+/** The least and the highest score of each level. */
+export const completenessSpans: Readonly<Record<CompletenessLevel, { from: number; to: number }>> = {
+  low: { from: 0, to: 59 },
+  fair: { from: 60, to: 84 },
+  good: { from: 85, to: 100 },
+};
+
+export function completenessLevel(score: number): CompletenessLevel {
+  return completenessLevels.find((level) => score <= completenessSpans[level].to) ?? 'good';
+}
