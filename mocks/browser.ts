@@ -4,6 +4,7 @@ import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import DatabaseWorker from './browser/database.worker?worker';
 import { mountDevPanel } from './browser/devPanel';
+import { keptFolder, markReady } from './browser/keptData';
 import { browserSession } from './browser/session';
 import { faultHeader, readMockSettings } from './browser/settings';
 import { overPglite } from './db/open';
@@ -14,14 +15,12 @@ import { systemClock } from './platform/core/clock';
 import { deriveInJavaScript, passwordHasher } from './platform/core/passwords';
 
 /** Kept in the origin's private files where the browser has them (https, localhost); else as long as the page. */
-async function openDatabase(): Promise<PGliteInterface> {
-  const kept = 'storage' in navigator && 'getDirectory' in navigator.storage;
-  return PGliteWorker.create(new DatabaseWorker(), kept ? { dataDir: 'opfs-ahp://factory-dashboard' } : {});
-}
-
 async function openPlatform(): Promise<Platform> {
-  const { database } = await overPglite(await openDatabase());
+  const folder = keptFolder();
+  const client: PGliteInterface = await PGliteWorker.create(new DatabaseWorker(), folder === null ? {} : { meta: folder });
+  const { database } = await overPglite(client);
   if (await isEmpty(database)) await seedDemo(database, { size: readMockSettings().size, now: systemClock.now() });
+  if (folder !== null) await markReady(folder);
   const platform = createPlatform({
     database,
     clock: systemClock,

@@ -1,3 +1,4 @@
+import { forgetKept } from './keptData';
 import type { MockSettings } from './settings';
 import { writeMockSettings } from './settings';
 
@@ -15,10 +16,7 @@ function choice<V extends string>(name: string, values: readonly V[], value: V, 
 
 async function forgetEverything(): Promise<void> {
   document.cookie = 'demo_session=; path=/; max-age=0';
-  if ('storage' in navigator && 'getDirectory' in navigator.storage) {
-    const folder = await navigator.storage.getDirectory();
-    await folder.removeEntry('factory-dashboard', { recursive: true }).catch(() => undefined);
-  }
+  await forgetKept();
 }
 
 /**
