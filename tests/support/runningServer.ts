@@ -4,15 +4,22 @@ import { once } from 'node:events';
 export interface RunningServer {
   port: number;
   pid: number;
-  stop(): Promise<void>;
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/**
- * Starts the built server on a free port with a fresh demo, and waits until it says where it listens.
- * @param environment on top of the process's own, such as SEED or DATABASE_URL
- */
-export async function startFreshServer(environment: Record<string, string> = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['tests/support/freshServer.mjs'], {
+/** Starts the built server on a free port with a fresh demo, which goes with it. @param environment such as SEED, DATABASE_URL */
+export function startFreshServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+  return start('tests/support/freshServer.mjs', environment);
+}
+
+/** Starts `npm start` itself on a free port; its data stays in the folder. */
+export function startServerOn(dataDir: string): Promise<RunningServer> {
+  return start('mocks/server/start.mjs', { DATA_DIR: dataDir });
+}
+
+/** Resolves when the server says where it listens. */
+async function start(script: string, environment: Record<string, string>): Promise<RunningServer> {
+  const child = spawn(process.execPath, [script], {
     env: { ...process.env, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -34,10 +41,10 @@ export async function startFreshServer(environment: Record<string, string> = {})
   return {
     port,
     pid: child.pid ?? 0,
-    stop: async () => {
+    stop: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
-      child.kill('SIGTERM');
+      child.kill(signal);
       await gone;
     },
   };
