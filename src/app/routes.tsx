@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { demandRoutes } from '@/features/demand/routes';
 import { signInRoutes } from '@/features/signIn/routes';
 import { storeRoutes } from '@/features/stores/routes';
 import { DeskPage } from './DeskPage';
@@ -34,7 +35,7 @@ export const routes: RouteObject[] = [
         children: [
           {
             errorElement: <PageProblem />,
-            children: [...guarded(storeRoutes), { path: '*', element: <NotFoundPage /> }],
+            children: [...guarded(storeRoutes), ...guarded(demandRoutes), { path: '*', element: <NotFoundPage /> }],
           },
         ],
       },

@@ -16,4 +16,5 @@ export interface NavItem {
 /** The navigation, in order: only what works is in it, and only what the role may see is shown. */
 export const navItems: readonly NavItem[] = [
   { key: 'stores', icon: 'store', right: 'catalogue.read', to: paths.stores, thumb: true, foot: false },
+  { key: 'demand', icon: 'trend', right: 'demand.read', to: paths.demand, thumb: true, foot: false },
 ];

@@ -8,12 +8,6 @@ export interface LineLook {
   readonly range: { readonly from: string; readonly to: string; readonly label: string } | undefined;
 }
 
-/** How many categories are complete; the line beyond them is pale. */
-function completeCount(data: ChartData): number {
-  const first = data.categories.findIndex((category) => category.incomplete);
-  return first < 0 ? data.categories.length : first;
-}
-
 function chosenSpan(data: ChartData, range: LineLook['range'], colour: string): LineSeriesOption['markArea'] {
   if (!range) return undefined;
   const place = (key: string): number => data.categories.findIndex((category) => category.key === key);
@@ -30,7 +24,7 @@ function chosenSpan(data: ChartData, range: LineLook['range'], colour: string): 
 /** Lines from zero; the period before thin and grey behind them. */
 export function lineOption(data: ChartData, look: LineLook, drawing: Drawing): ChartOption {
   const { palette } = drawing;
-  const complete = completeCount(data);
+  const isIncomplete = (index: number): boolean => data.categories[index]?.incomplete === true;
   const still = { type: 'line', symbol: 'none', emphasis: { disabled: true } } as const;
 
   const drawn = (series: Series, position: number): LineSeriesOption[] => {
@@ -44,7 +38,7 @@ export function lineOption(data: ChartData, look: LineLook, drawing: Drawing): C
     const solid: LineSeriesOption = {
       ...still,
       name: series.name,
-      data: series.values.map((value, index) => (index < complete ? value : null)),
+      data: series.values.map((value, index) => (isIncomplete(index) ? null : value)),
       lineStyle: { color: colour, width: 1.8 },
       itemStyle: { color: colour },
       showSymbol: series.values.length === 1,
@@ -54,13 +48,15 @@ export function lineOption(data: ChartData, look: LineLook, drawing: Drawing): C
       markArea: position === 0 ? chosenSpan(data, look.range, colour) : undefined,
       z: 3,
     };
+    // The pale piece reaches to its complete neighbour, so that the line holds together at either end.
+    const nearIncomplete = (index: number): boolean => [index - 1, index, index + 1].some(isIncomplete);
     const rest: LineSeriesOption = {
       ...still,
-      data: series.values.map((value, index) => (index >= complete - 1 ? value : null)),
+      data: series.values.map((value, index) => (nearIncomplete(index) ? value : null)),
       lineStyle: { color: pale(colour, palette, 0.5), width: 1.8, type: 'dotted' },
       z: 2,
     };
-    const unfinished = complete < data.categories.length;
+    const unfinished = data.categories.some((category) => category.incomplete);
     return [...(series.before ? [before] : []), solid, ...(unfinished ? [rest] : [])];
   };
 

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { DemandOverview } from '@/api/contract/demand';
+import { buyerSegments } from '@/domain/buyerType';
+import { channels } from '@/domain/channel';
+import { windowText } from '@/domain/demand/demandSearch';
+import { defaultWindowPreset } from '@/domain/window';
+import { Button } from '@/ui/button/Button';
+import { FilterChip } from '@/ui/list/Chip';
+import { Segmented } from '@/ui/list/Segmented';
+import { useUrlState } from '@/ui/list/useUrlState';
+import type { DemandView } from '../demandView';
+import { useDemandWords } from '../useDemandWords';
+import styles from './demand.module.css';
+import { WindowPicker } from './WindowPicker';
+
+interface DemandFilterBarProps {
+  readonly view: DemandView;
+  readonly storeName: string | undefined;
+  readonly reply: DemandOverview | undefined;
+}
+
+/** Window and the switches that hold for the whole page; what else is filtered stands as chips, one click from gone. */
+export function DemandFilterBar({ view, storeName, reply }: DemandFilterBarProps) {
+  const { t } = useTranslation(['demand', 'ui']);
+  const url = useUrlState();
+  const words = useDemandWords();
+  const all = 'all';
+  const currencies = reply?.currencies ?? [];
+  const hasFilter = view.store !== null || view.channel !== null || view.segment !== null || view.size !== null;
+  return (
+    <div className={styles['filters']} role="search" aria-label={t('ui:list.filters')}>
+      <WindowPicker
+        chosen={view.window}
+        figures={reply?.figures ?? undefined}
+        data={reply?.data}
+        onChange={(window) => url.set({ window: window === defaultWindowPreset ? null : windowText(window) })}
+      />
+      <Segmented
+        label={t('filter.channel')}
+        value={view.channel ?? all}
+        options={[
+          { value: all, label: t('filter.allChannels') },
+          ...channels.map((value) => ({ value, label: t(`channel.${value}`) })),
+        ]}
+        onChange={(channel) => url.set({ channel: channel === all ? null : channel })}
+      />
+      <Segmented
+        label={t('filter.segment')}
+        value={view.segment ?? all}
+        options={[
+          { value: all, label: t('filter.allSegments') },
+          ...buyerSegments.map((value) => ({ value, label: t(`segment.${value}`) })),
+        ]}
+        onChange={(buyer) => url.set({ buyer: buyer === all ? null : buyer })}
+      />
+      {currencies.length > 1 && (
+        <Segmented
+          label={t('filter.currency')}
+          value={reply?.currency ?? ''}
+          options={currencies.map((value) => ({ value, label: value }))}
+          onChange={(currency) => url.set({ currency })}
+        />
+      )}
+      {hasFilter && (
+        <div className={styles['chips']} role="group" aria-label={t('filter.group')}>
+          {view.store !== null && <FilterChip text={storeName ?? view.store} onRemove={() => url.set({ store: null })} />}
+          {view.size !== null && <FilterChip text={words.size(view.size)} onRemove={() => url.set({ size: null })} />}
+          <Button kind="link" onClick={() => url.set({ store: null, channel: null, buyer: null, size: null })}>
+            {t('filter.clear')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DemandFigures } from '@/api/contract/demand';
+import type { Granularity } from '@/domain/period';
+import { granularities } from '@/domain/period';
+import { windowLength } from '@/domain/window';
+import type { Format } from '@/i18n/format';
+import { useFormat } from '@/i18n/FormatProvider';
+import type { ChartData } from '@/ui/chart/chartData';
+import { LineChart } from '@/ui/chart/LineChart';
+import { Segmented } from '@/ui/list/Segmented';
+import { useUrlState } from '@/ui/list/useUrlState';
+import type { ChartMeasure } from '../demandView';
+import { chartMeasures } from '../demandView';
+import { useDemandWords } from '../useDemandWords';
+import styles from './demand.module.css';
+
+interface TimeChartProps {
+  readonly figures: DemandFigures | undefined;
+  readonly measure: ChartMeasure;
+  readonly fileTail: string;
+}
+
+/** One measure over time, the period before behind it; which one and how finely stand in the address. */
+export function TimeChart({ figures, measure, fileTail }: TimeChartProps) {
+  const { t } = useTranslation('demand');
+  const url = useUrlState();
+  const format = useFormat();
+  const words = useDemandWords();
+  const granularity = figures?.granularity ?? 'day';
+  const title = t(`chart.${granularity}`, { measure: t(`short.${measure}`) });
+  const data = useMemo((): ChartData | undefined => {
+    if (figures === undefined) return undefined;
+    const hasBefore = figures.series.some(({ before }) => before !== null);
+    return {
+      categoryName: t('chart.period'),
+      categories: figures.series.map(({ start, end, complete }) => ({
+        key: start,
+        ...periodWords(start, end, figures.granularity, format),
+        incomplete: !complete,
+      })),
+      series: [
+        {
+          key: measure,
+          name: t('chart.current'),
+          values: figures.series.map(({ current }) => current[measure]),
+          ...(hasBefore
+            ? {
+                before: figures.series.map(({ before }) => before?.[measure] ?? null),
+                beforeName: t('chart.before', { count: windowLength(figures.before) }),
+              }
+            : {}),
+        },
+      ],
+    };
+  }, [figures, measure, t, format]);
+
+  return (
+    <LineChart
+      title={title}
+      note={
+        <span className={styles['controls']}>
+          <select
+            className={styles['select']}
+            aria-label={t('chart.show')}
+            value={measure}
+            onChange={(event) => url.set({ measure: event.target.value === 'pieces' ? null : event.target.value })}
+          >
+            {chartMeasures.map((one) => (
+              <option key={one} value={one}>
+                {t(`short.${one}`)}
+              </option>
+            ))}
+          </select>
+          <Segmented<Granularity>
+            small
+            label={t('granularity.label')}
+            value={granularity}
+            options={granularities.map((value) => ({ value, label: t(`granularity.${value}`) }))}
+            onChange={(by) => url.set({ by })}
+          />
+        </span>
+      }
+      data={data}
+      height={240}
+      formatShort={(value) => words.short(measure, value)}
+      formatExact={(value) => words.exact(measure, value)}
+      fileName={t('chart.fileOf', { title, range: fileTail })}
+    />
+  );
+}
+
+/** A day, a week or a month as the axis and the tooltip write it. */
+export function periodWords(start: string, end: string, granularity: Granularity, format: Format) {
+  if (granularity === 'month') return { label: start.slice(0, 7) };
+  if (granularity === 'day') return { label: format.dayShort(start), fullLabel: format.day(start) };
+  return { label: format.dayShort(start), fullLabel: format.dayRange(start, end) };
+}
