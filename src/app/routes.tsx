@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { demandRoutes } from '@/features/demand/routes';
+import { accountRoutes, joinRoutes } from '@/features/account/routes';
+import { homeRoutes } from '@/features/home/routes';
 import { signInRoutes } from '@/features/signIn/routes';
 import { storeRoutes } from '@/features/stores/routes';
 import { DeskPage } from './DeskPage';
@@ -21,6 +23,7 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/', element: <RootRedirect /> },
       ...signInRoutes,
+      ...joinRoutes,
       {
         path: '/desk',
         element: (
@@ -35,7 +38,13 @@ export const routes: RouteObject[] = [
         children: [
           {
             errorElement: <PageProblem />,
-            children: [...guarded(storeRoutes), ...guarded(demandRoutes), { path: '*', element: <NotFoundPage /> }],
+            children: [
+              ...guarded(homeRoutes),
+              ...guarded(storeRoutes),
+              ...guarded(demandRoutes),
+              ...guarded(accountRoutes),
+              { path: '*', element: <NotFoundPage /> },
+            ],
           },
         ],
       },

@@ -75,7 +75,9 @@ export function createFormat({ language, zone, currency, now }: FormatSettings):
     moneyShort: (fen, code = currency) => formatMoneyShort(language, fen, code),
     unitPrice,
     unitPriceRange: (fromLi, toLi, code = currency) =>
-      fromLi === toLi ? unitPrice(fromLi, code) : `${unitPrice(fromLi, code)}–${unitPrice(toLi, code).replace(/^[^\d-]+/, '')}`,
+      fromLi === toLi
+        ? unitPrice(fromLi, code)
+        : `${unitPrice(fromLi, code)}–${unitPrice(toLi, code).replace(/^[^\d-]+/, '')}`,
     day: (day) => formatDay(language, day, true),
     dayShort: (day) => formatDay(language, day, day.slice(0, 4) !== thisYear()),
     dayRange: (from, to) => formatDayRange(language, from, to, thisYear()),

@@ -19,8 +19,11 @@ export function formatMoney(language: Language, fen: number, currency: string): 
 /** "¥46.2 万" or "¥462k" from integer fen; under ten thousand of the unit the whole amount without its cents. */
 export function formatMoneyShort(language: Language, fen: number, currency: string): string {
   const amount = fen / 10 ** minorDigits(currency);
-  const parts = new Intl.NumberFormat(language, { ...currencyStyle(currency), maximumFractionDigits: 0 }).formatToParts(0);
-  const symbol = parts.flatMap((part) => (part.type === 'currency' || part.type === 'literal' ? [part.value] : [])).join('');
+  const style = { ...currencyStyle(currency), maximumFractionDigits: 0 };
+  const symbol = new Intl.NumberFormat(language, style)
+    .formatToParts(0)
+    .flatMap((part) => (part.type === 'currency' || part.type === 'literal' ? [part.value] : []))
+    .join('');
   const sign = amount < 0 ? '-' : '';
   return `${sign}${symbol}${formatShort(language, Math.abs(amount))}`;
 }

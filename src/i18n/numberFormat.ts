@@ -21,7 +21,7 @@ const steps = {
 export function formatShort(language: Language, value: number, digits = 0): string {
   const size = Math.abs(value);
   if (size < 1e4) return formatCount(language, value, digits);
-  const fitting = steps[language].find((step) => size >= step.size * 0.9995) ?? steps[language][steps[language].length - 1];
+  const fitting = steps[language].find((step) => size >= step.size * 0.9995) ?? steps[language].at(-1);
   if (!fitting) return formatCount(language, value, digits);
   const scaled = value / fitting.size;
   return `${formatCount(language, scaled, Math.abs(scaled) < 100 ? 1 : 0)}${fitting.mark}`;

@@ -1,6 +1,7 @@
 import type app from './locales/zh-CN/app';
 import type demand from './locales/zh-CN/demand';
 import type problem from './locales/zh-CN/problem';
+import type products from './locales/zh-CN/products';
 import type stores from './locales/zh-CN/stores';
 import type account from './locales/zh-CN/account';
 import type audit from './locales/zh-CN/audit';
@@ -14,6 +15,7 @@ export interface Resources {
   app: typeof app;
   demand: typeof demand;
   problem: typeof problem;
+  products: typeof products;
   stores: typeof stores;
   account: typeof account;
   audit: typeof audit;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration } from 'react-router';
+import { useEventStream } from '@/api/events/useEventStream';
 import { useFactory } from '@/api/session';
 import { useHotkey } from '@/ui/keys/useHotkey';
 import { ToastRegion } from '@/ui/toast/ToastRegion';
@@ -22,6 +23,7 @@ export function Shell() {
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const items = navItems.filter((item) => factory.can(item.right));
+  useEventStream();
   useHotkey({ keys: 'mod+k', label: t('top.find'), group: t('ui:keys.general'), run: () => setFinding(true) });
   useHotkey({ keys: '?', label: t('ui:keys.help'), group: t('ui:keys.general'), run: () => setHelping(true) });
 

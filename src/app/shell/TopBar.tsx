@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { NotificationBell } from '@/features/account/components/NotificationBell';
 import { IconButton } from '@/ui/button/Button';
 import { Icon } from '@/ui/icon/Icon';
 import { Kbd } from '@/ui/keys/Kbd';
@@ -30,6 +31,7 @@ export function TopBar({ onFind, onHelp }: TopBarProps) {
         label={mode === 'dark' ? t('top.themeLight') : t('top.themeDark')}
         onClick={() => setChoice(mode === 'dark' ? 'light' : 'dark')}
       />
+      <NotificationBell />
       <AccountMenu onHelp={onHelp} />
     </header>
   );

@@ -15,6 +15,10 @@ export interface NavItem {
 
 /** The navigation, in order: only what works is in it, and only what the role may see is shown. */
 export const navItems: readonly NavItem[] = [
+  { key: 'home', icon: 'home', right: 'member', to: paths.home, thumb: true, foot: false },
   { key: 'stores', icon: 'store', right: 'catalogue.read', to: paths.stores, thumb: true, foot: false },
   { key: 'demand', icon: 'trend', right: 'demand.read', to: paths.demand, thumb: true, foot: false },
+  { key: 'members', icon: 'users', right: 'members.manage', to: paths.members, thumb: false, foot: true },
+  { key: 'audit', icon: 'clock', right: 'audit.read', to: paths.audit, thumb: false, foot: true },
+  { key: 'settings', icon: 'gear', right: 'settings.read', to: paths.settings, thumb: false, foot: true },
 ];

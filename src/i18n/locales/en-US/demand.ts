@@ -145,7 +145,7 @@ const words: Words<typeof source> = {
     show: 'Show',
     weekOf: '{{range}} (week)',
     size: 'Pieces an order',
-    sizeNote: 'Orders; the dash is before; click a bar to see it alone',
+    sizeNote: 'Orders; dash: before',
     sizeAxis: 'Pieces an order',
     threshold: 'Small under {{threshold, number}}',
     orders: 'Orders',

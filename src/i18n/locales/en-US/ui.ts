@@ -2,7 +2,13 @@ import type { Words } from '../../words';
 import type source from '../zh-CN/ui';
 
 const words: Words<typeof source> = {
-  page: { breadcrumb: 'Where you are', sections: 'On this page', steps: 'Steps', stepOf: 'Step {{step}} of {{count}}', stepDone: 'Done' },
+  page: {
+    breadcrumb: 'Where you are',
+    sections: 'On this page',
+    steps: 'Steps',
+    stepOf: 'Step {{step}} of {{count}}',
+    stepDone: 'Done',
+  },
   list: {
     range: '{{from}}–{{to}} of {{total}}',
     rangeAtLeast: '{{from}}–{{to}} of more than {{total}}',
@@ -51,7 +57,14 @@ const words: Words<typeof source> = {
     loadingPage: 'Opening the page',
     progress: 'Progress',
   },
-  measure: { explain: 'How “{{measure}}” is counted', up: 'up', down: 'down', same: 'unchanged', noBefore: 'No data before', sample: 'n = {{n}}' },
+  measure: {
+    explain: 'How “{{measure}}” is counted',
+    up: 'up',
+    down: 'down',
+    same: 'unchanged',
+    noBefore: 'No data before',
+    sample: 'n = {{n}}',
+  },
   chart: {
     asChart: 'Chart',
     asTable: 'Table',
@@ -86,7 +99,12 @@ const words: Words<typeof source> = {
     conflictApply: 'Save the choice',
     empty: 'empty',
   },
-  dialog: { typeToConfirm: 'Type “{{word}}” to confirm', undone: 'Undone', dismiss: 'Dismiss this message', notices: 'Messages' },
+  dialog: {
+    typeToConfirm: 'Type “{{word}}” to confirm',
+    undone: 'Undone',
+    dismiss: 'Dismiss this message',
+    notices: 'Messages',
+  },
   keys: {
     title: 'Keyboard shortcuts',
     search: 'Go to search',

@@ -131,7 +131,7 @@ const words = {
     show: '看',
     weekOf: '{{range}}（周）',
     size: '一单多少件',
-    sizeNote: '订单数，横线为前期，点一根看这档',
+    sizeNote: '订单数，横线为前期',
     sizeAxis: '件 / 单',
     threshold: '小单线 {{threshold, number}}',
     orders: '订单',

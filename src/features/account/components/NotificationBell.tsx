@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Popover } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { notificationQueries } from '@/api/notifications';
+import { useFactory } from '@/api/session';
+import { IconButton } from '@/ui/button/Button';
+import { NotificationPanel } from './NotificationPanel';
+import styles from './notices.module.css';
+
+/** The bell of the top bar: whether anything is unread, and the newest of it. */
+export function NotificationBell() {
+  const { t } = useTranslation('notifications');
+  const factory = useFactory();
+  const { data } = useQuery(notificationQueries.unread(factory.id));
+  const [open, setOpen] = useState(false);
+  const unread = data?.unread ?? 0;
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      destroyOnHidden
+      content={<NotificationPanel onClose={() => setOpen(false)} />}
+    >
+      <span className={styles['bell']}>
+        <IconButton
+          icon="bell"
+          expanded={open}
+          label={unread > 0 ? `${t('open')} · ${t('count', { count: unread })}` : t('open')}
+        />
+        {unread > 0 && <span className={styles['dot']} aria-hidden="true" />}
+      </span>
+    </Popover>
+  );
+}

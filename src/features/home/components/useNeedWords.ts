@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import type { Need } from '@/api/contract/home';
+import { useFactory } from '@/api/session';
+import { paths } from '@/domain/paths';
+import { useFormat } from '@/i18n/FormatProvider';
+import type { Tone } from '@/ui/tag/StatusTag';
+
+export interface NeedWords {
+  key: string;
+  tone: Tone;
+  tag: string;
+  title: string;
+  sub: string;
+  /** By when, or since when, as an instant; null where it has none. */
+  at: string | null;
+  act: string;
+  to: string;
+}
+
+/** One row of what waits: what, why, since when, and the way to the place that mends it. */
+export function useNeedWords(): (need: Need) => NeedWords {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  const { number: factory } = useFactory();
+  return (need) => {
+    const of = { key: `${need.kind} ${'number' in need ? need.number : ''}`, tag: t(`need.${need.kind}.tag`) };
+    switch (need.kind) {
+      case 'import-failed':
+        return {
+          ...of,
+          tone: 'err',
+          title: t('need.import-failed.title', { fileName: need.fileName }),
+          sub: t('need.import-failed.sub'),
+          at: need.at,
+          act: t('need.import-failed.act'),
+          to: paths.importRecord(factory, need.number),
+        };
+      case 'import-stopped': {
+        const done = format.count(need.batchesCommitted);
+        const total = need.totalBatches === null ? null : format.count(need.totalBatches);
+        return {
+          ...of,
+          tone: 'warn',
+          title: t('need.import-stopped.title', { fileName: need.fileName }),
+          sub: t('need.import-stopped.sub', { done: t('batches', { done, total: total ?? '?' }) }),
+          at: need.at,
+          act: t('need.import-stopped.act'),
+          to: paths.importRecord(factory, need.number),
+        };
+      }
+      case 'import-rows-refused': {
+        const refused = format.count(need.rowsRefused);
+        return {
+          ...of,
+          tone: 'err',
+          title: t('need.import-rows-refused.title', { fileName: need.fileName, refused }),
+          sub: t('need.import-rows-refused.sub', { received: format.count(need.rowsReceived) }),
+          at: need.at,
+          act: t('need.import-rows-refused.act', { refused }),
+          to: paths.importRecord(factory, need.number),
+        };
+      }
+      case 'skus-to-link':
+        return {
+          ...of,
+          tone: 'info',
+          title: t('need.skus-to-link.title', { skus: format.count(need.skus) }),
+          sub: t('need.skus-to-link.sub', { lines: format.count(need.lines) }),
+          at: null,
+          act: t('need.skus-to-link.act'),
+          to: paths.unlinkedSkus(factory),
+        };
+      case 'holiday-begins':
+        return {
+          ...of,
+          tone: 'warn',
+          title: t('need.holiday-begins.title', { name: need.name, from: format.dayShort(need.from) }),
+          sub: t('need.holiday-begins.sub', { range: format.dayRange(need.from, need.to), days: format.count(need.inDays) }),
+          at: null,
+          act: t('need.holiday-begins.act'),
+          to: paths.store(factory, need.number),
+        };
+    }
+  };
+}
