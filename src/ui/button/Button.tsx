@@ -67,7 +67,9 @@ export function Button(props: ButtonProps) {
   );
 }
 
-interface LinkButtonProps extends Pick<ButtonProps, 'children' | 'kind' | 'icon' | 'size' | 'block' | 'label' | 'className'> {
+type LinkLook = Pick<ButtonProps, 'children' | 'kind' | 'icon' | 'size' | 'block' | 'label' | 'className'>;
+
+interface LinkButtonProps extends LinkLook {
   readonly to: string;
 }
 

@@ -46,7 +46,8 @@ const bones = ['45%', '80%', '60%', '95%', '70%', '50%', '85%', '65%'];
 
 /** A chart with its title, legend, table, PNG and CSV. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, note, data = noData, height = 240, formatShort, formatExact, onPick, build, error, legend = true } = props;
+  const { title, note, data = noData, height = 240, formatShort, formatExact } = props;
+  const { onPick, build, error, legend = true } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
   const { mode } = useTheme();
@@ -106,7 +107,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {error ? (
           <div style={{ height }}>{error}</div>
         ) : asTable && !nothing ? (
-          <ChartTable title={title} data={data} height={height} formatExact={formatExact ?? format.count} onPick={pick} />
+          <ChartTable {...{ title, data, height, onPick: pick }} formatExact={formatExact ?? format.count} />
         ) : nothing ? (
           <div className={styles['nothing']} style={{ height }}>
             {props.empty ?? t('chart.empty')}

@@ -64,8 +64,11 @@ export function barOption(data: ChartData, look: BarLook, drawing: Drawing): Cha
     if (!category) return false;
     return category.incomplete === true || (look.picked.size > 0 && !look.picked.has(category.key));
   };
+  const { xAxis } = base;
+  const edges = { type: 'value' as const, min: 0, max: Math.max(1, data.categories.length), show: false };
   return {
     ...base,
+    xAxis: Array.isArray(xAxis) ? [...xAxis, edges] : [xAxis ?? {}, edges],
     series: [
       ...data.series.map((series, position) => {
         const colour = palette.series[paletteIndex(series, position)] ?? palette.text3;
@@ -83,9 +86,14 @@ export function barOption(data: ChartData, look: BarLook, drawing: Drawing): Cha
               borderRadius: look.stacked ? 0 : [3, 3, 0, 0],
             },
           })),
-          markLine: position === 0 ? annotationLines(data, look.annotations, palette) : undefined,
         };
       }),
+      {
+        type: 'line' as const,
+        xAxisIndex: 1,
+        data: [],
+        markLine: annotationLines(data, look.annotations, palette, true),
+      },
       ...(single ? data.series.flatMap((series) => marksOver(series, labelled, slotPx, drawing)) : []),
     ],
   };

@@ -33,6 +33,8 @@ export interface Annotation {
   readonly at: string;
   readonly label: string;
   readonly tone?: 'warn' | 'err' | 'info';
+  /** At the category's near edge instead of its middle: a threshold between two bars. */
+  readonly edge?: boolean;
 }
 
 export function isEmpty(data: ChartData): boolean {

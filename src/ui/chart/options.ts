@@ -10,9 +10,11 @@ export type ChartOption = ComposeOption<
 >;
 
 /** As the page's own; text is measured with it, so that it cannot be left to inheritance. */
-export const fontFamily = '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+export const fontFamily =
+  '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
 const labelSlotPx = 88;
+const narrowestLabelledPx = 36;
 
 export interface Drawing {
   readonly palette: Palette;
@@ -32,18 +34,24 @@ export function pale(colour: string, palette: Palette, share = 0.38): string {
   return `rgb(${mixed.map(Math.round).join(', ')})`;
 }
 
-export function annotationLines(data: ChartData, annotations: readonly Annotation[], palette: Palette) {
+/** Vertical lines with words; a place of 2 is the third category's middle, or its near edge under `fromEdge`. */
+export function annotationLines(
+  data: ChartData,
+  annotations: readonly Annotation[],
+  palette: Palette,
+  fromEdge = false,
+) {
   return {
     silent: true,
     symbol: 'none',
     animation: false,
-    data: annotations.flatMap(({ at, label, tone = 'warn' }) => {
+    data: annotations.flatMap(({ at, label, tone = 'warn', edge }) => {
       const index = data.categories.findIndex((category) => category.key === at);
       if (index < 0) return [];
       const colour = palette[tone];
       return [
         {
-          xAxis: index,
+          xAxis: fromEdge ? index + (edge ? 0 : 0.5) : index,
           lineStyle: { color: colour, type: 'dashed' as const, width: 1 },
           label: { formatter: label, color: colour, fontSize: 12, position: 'end' as const, distance: 4 },
         },
@@ -56,7 +64,10 @@ export function annotationLines(data: ChartData, annotations: readonly Annotatio
 export function baseOption(data: ChartData, drawing: Drawing, boundaryGap = true): ChartOption {
   const { palette, formatShort, animate } = drawing;
   const axisLabel = { color: palette.text3, fontSize: 12, fontFamily };
+  const slotPx = drawing.width / Math.max(1, data.categories.length);
   const labelEvery = Math.ceil(data.categories.length / Math.max(1, Math.floor(drawing.width / labelSlotPx)));
+  const barInterval = slotPx >= narrowestLabelledPx ? 0 : ('auto' as const);
+  const interval = boundaryGap ? barInterval : labelEvery - 1;
   return {
     animation: animate,
     animationDuration: 160,
@@ -83,12 +94,14 @@ export function baseOption(data: ChartData, drawing: Drawing, boundaryGap = true
       data: data.categories.map((category) => category.label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { ...axisLabel, interval: boundaryGap ? 'auto' : labelEvery - 1, hideOverlap: true, margin: 10 },
+      axisLabel: { ...axisLabel, interval, hideOverlap: true, margin: 10 },
     },
     yAxis: {
       type: 'value',
       min: (extent) => Math.min(0, extent.min),
       splitNumber: 3,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: { ...axisLabel, formatter: (value: number) => formatShort(value) },
       splitLine: { lineStyle: { color: palette.line2 } },
     },

@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../form/fields';
 import { Dialog, DialogActions } from './Dialog';
-import styles from './dialog.module.css';
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -44,10 +43,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         />
       }
     >
-      <div className={styles['body']}>
-        {children}
-        {typedWord !== undefined && <TextField label={prompt} value={typed} onChange={setTyped} autoComplete="off" />}
-      </div>
+      {children}
+      {typedWord !== undefined && <TextField label={prompt} value={typed} onChange={setTyped} autoComplete="off" />}
     </Dialog>
   );
 }

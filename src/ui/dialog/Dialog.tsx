@@ -30,7 +30,7 @@ export function Dialog({ open, title, children, onClose, actions, width = 440, a
       width={width}
       destroyOnHidden
     >
-      {children}
+      <div className={styles['body']}>{children}</div>
     </Modal>
   );
 }

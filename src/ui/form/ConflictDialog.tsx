@@ -30,7 +30,7 @@ export function ConflictDialog({ open, fields, busy, onResolve, onCancel }: Conf
 
   const cell = (field: ConflictField, side: Side) => (
     <td>
-      <label>
+      <label className={styles['side']}>
         <input
           type="radio"
           name={`conflict-${field.key}`}
@@ -38,7 +38,7 @@ export function ConflictDialog({ open, fields, busy, onResolve, onCancel }: Conf
           checked={sideOf(field.key) === side}
           onChange={() => setChosen({ ...chosen, [field.key]: side })}
           aria-label={`${field.label} ${t(side === 'mine' ? 'form.conflictMine' : 'form.conflictTheirs')}`}
-        />{' '}
+        />
         {field[side] === '' || field[side] === null ? t('form.empty') : field[side]}
       </label>
     </td>

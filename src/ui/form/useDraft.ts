@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { readStored, removeStored, writeStoredJson } from '../safeStorage';
 
 interface DraftOptions<Value> {
-  /** Who and what: 'store-profile:F1:12'. Drafts outlive a reload and a sign-out, so name the person where it matters. */
+  /** Who and what: 'store-profile:F1:12'. Drafts outlive a sign-out, so name the person where it matters. */
   readonly key: string;
   /** What is saved on the server, or an empty form. */
   readonly initial: Value;
@@ -34,7 +34,8 @@ function readDraft<Value>(key: string, parse: (stored: unknown) => Value | undef
   if (text === null) return undefined;
   try {
     const stored: unknown = JSON.parse(text);
-    if (typeof stored !== 'object' || stored === null || !('value' in stored) || !('savedAt' in stored)) return undefined;
+    if (typeof stored !== 'object' || stored === null) return undefined;
+    if (!('value' in stored) || !('savedAt' in stored)) return undefined;
     const value = parse(stored.value);
     return value === undefined || typeof stored.savedAt !== 'string' ? undefined : { value, savedAt: stored.savedAt };
   } catch {

@@ -1,7 +1,7 @@
-import { Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/FormatProvider';
+import { Popup } from '../popup/Popup';
 import { Checkbox } from '../table/Checkbox';
 import { Chip, FilterChip } from './Chip';
 import styles from './FilterBar.module.css';
@@ -39,7 +39,7 @@ export function ChoiceFilter({ label, options, value, onChange, single }: Choice
   };
 
   const panel = (
-    <div className={styles['panel']} role="group" aria-label={label}>
+    <div className={styles['panel']}>
       <div className={styles['options']}>
         {options.map((option) => (
           <label key={option.value} className={styles['option']}>
@@ -53,7 +53,7 @@ export function ChoiceFilter({ label, options, value, onChange, single }: Choice
   );
 
   return (
-    <Popover content={panel} open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false}>
+    <Popup label={label} content={panel} open={open} onOpenChange={setOpen}>
       {chosen.length > 0 ? (
         <span>
           <FilterChip
@@ -70,6 +70,6 @@ export function ChoiceFilter({ label, options, value, onChange, single }: Choice
           <Chip expanded={open}>{label}</Chip>
         </span>
       )}
-    </Popover>
+    </Popup>
   );
 }

@@ -35,7 +35,8 @@ interface UrlState {
 export function useUrlState(): UrlState {
   const [params, setParams] = useSearchParams();
   const set = useCallback<UrlState['set']>(
-    (change, options) => setParams((before) => changed(before, change), { replace: options?.replace, preventScrollReset: true }),
+    (change, { replace } = {}) =>
+      setParams((before) => changed(before, change), { replace, preventScrollReset: true }),
     [setParams],
   );
   return {

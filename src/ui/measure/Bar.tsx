@@ -20,7 +20,7 @@ export function Bar({ share, label, colour = 'var(--series-1)', height = 4, figu
   const bar = (
     <span
       className={styles['bar']}
-      style={{ height }}
+      style={{ height, minHeight: height }}
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}

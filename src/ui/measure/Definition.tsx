@@ -1,7 +1,7 @@
-import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon/Icon';
 import { type Fact, Facts } from '../page/Facts';
+import { Popup } from '../popup/Popup';
 import styles from './Measure.module.css';
 
 interface DefinitionProps {
@@ -22,10 +22,10 @@ export function Definition({ name, facts }: DefinitionProps) {
     </div>
   );
   return (
-    <Popover content={panel} trigger="click" placement="bottomRight" arrow={false}>
+    <Popup label={title} content={panel} placement="bottomRight">
       <button type="button" className={styles['explain']} aria-label={title}>
         <Icon name="question" size={14} />
       </button>
-    </Popover>
+    </Popup>
   );
 }

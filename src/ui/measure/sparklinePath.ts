@@ -16,7 +16,8 @@ export function sparklinePath(values: readonly (number | null)[], width: number,
         drawing = false;
         return '';
       }
-      const y = highest === lowest ? height / 2 : height - paddingPx - ((height - 2 * paddingPx) * (value - floor)) / span;
+      const drawnHeight = height - 2 * paddingPx;
+      const y = highest === lowest ? height / 2 : height - paddingPx - (drawnHeight * (value - floor)) / span;
       const command = drawing ? 'L' : 'M';
       drawing = true;
       return `${command}${(index * step).toFixed(1)} ${y.toFixed(1)}`;

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './page.module.css';
 
 interface PageHeadProps {
+  /** A plain text also becomes the document's title. */
   readonly title: ReactNode;
   /** Quiet words beside the title: a count, a span of days. */
   readonly note?: ReactNode;
@@ -17,8 +19,10 @@ interface PageHeadProps {
 
 /** The one h1 of a page, and what can be done on it. */
 export function PageHead({ title, note, lead, status, beside, actions }: PageHeadProps) {
+  const { t } = useTranslation('common');
   return (
     <header className={styles['head']}>
+      {typeof title === 'string' && <title>{`${title} · ${t('appName')}`}</title>}
       <div className={styles['title']}>
         <h1>{title}</h1>
         {status}

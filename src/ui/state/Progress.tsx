@@ -22,7 +22,7 @@ export function Progress({ label, share, count, actions }: ProgressProps) {
         <span>{count}</span>
       </div>
       <Bar share={share} label={label} height={6} />
-      {actions && <div className={styles['action']}>{actions}</div>}
+      {actions && <div className={styles['progressActions']}>{actions}</div>}
     </div>
   );
 }

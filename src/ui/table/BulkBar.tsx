@@ -13,7 +13,8 @@ export function BulkBar<Row>({ selection }: { readonly selection: Selection<Row>
 
   // At the very top of a page the browser does not anchor the scroll, so the rows would slide from under the pointer.
   useLayoutEffect(() => {
-    if (window.scrollY === 0 && document.documentElement.scrollHeight > window.innerHeight) window.scrollBy(0, heightPx);
+    const scrolls = document.documentElement.scrollHeight > window.innerHeight;
+    if (window.scrollY === 0 && scrolls) window.scrollBy(0, heightPx);
   }, []);
 
   return (

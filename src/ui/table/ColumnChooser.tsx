@@ -1,6 +1,6 @@
-import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/Button';
+import { Popup } from '../popup/Popup';
 import { Checkbox } from './Checkbox';
 import styles from './ColumnChooser.module.css';
 import type { TableSettings } from './useTableSettings';
@@ -27,8 +27,10 @@ export function ColumnChooser<Row>({ settings }: { readonly settings: TableSetti
     </fieldset>
   );
   return (
-    <Popover content={panel} trigger="click" placement="bottomRight" arrow={false}>
-      <Button>{t('list.columns')}</Button>
-    </Popover>
+    <Popup label={t('list.columnsTitle')} content={panel} placement="bottomRight">
+      <span>
+        <Button>{t('list.columns')}</Button>
+      </span>
+    </Popup>
   );
 }

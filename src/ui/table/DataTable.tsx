@@ -71,7 +71,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div ref={frame} className={classNames(props.stale && styles['stale'])} aria-busy={rows === undefined}>
         {bulkBar}
         {shownRows ? (
-          <TableCards {...{ label, columns, rowKey, rowHref, selection }} rows={shownRows} plain={props.embedded === true} />
+          <TableCards
+            {...{ label, columns, rowKey, rowHref, selection }}
+            rows={shownRows}
+            plain={props.embedded === true}
+          />
         ) : (
           <SkeletonCards count={props.skeletonRows ?? 6} plain={props.embedded === true} />
         )}

@@ -20,7 +20,11 @@ interface TableCardsProps<Row> {
 /** The table on a phone: one card a row, made of the columns' card roles. */
 export function TableCards<Row>({ label, columns, rows, rowKey, rowHref, selection, plain }: TableCardsProps<Row>) {
   const { t } = useTranslation('ui');
-  const role = (column: Column<Row>) => column.card ?? (column.main ? 'title' : column.align === 'end' ? 'figure' : 'meta');
+  const role = (column: Column<Row>) => {
+    if (column.card) return column.card;
+    if (column.main) return 'title';
+    return column.align === 'end' ? 'figure' : 'meta';
+  };
   const of = (wanted: ReturnType<typeof role>) => columns.filter((column) => role(column) === wanted);
   return (
     <ul className={classNames(styles['cards'], plain && styles['plain'])} aria-label={label}>

@@ -1,7 +1,7 @@
 import { ConfigProvider } from 'antd';
 import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import { useLanguage } from '@/i18n/useLanguage';
-import { useMediaQuery } from '../hooks/useMediaQuery';
+import { useIsPhone, useMediaQuery } from '../hooks/useMediaQuery';
 import { readStored, writeStored } from '../safeStorage';
 import { antdTheme } from './antdTheme';
 import { densities, themeChoices, ThemeContext, type ThemeControl } from './ThemeContext';
@@ -26,6 +26,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const [density, setDensity] = useRemembered('density', densities, 'comfortable');
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)');
   const stillness = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const thumb = useIsPhone();
   const locale = useAntdLocale(language);
   const mode = choice === 'system' ? (systemDark ? 'dark' : 'light') : choice;
 
@@ -34,7 +35,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     document.documentElement.dataset['density'] = density;
   }, [mode, density]);
 
-  const theme = useMemo(() => antdTheme(mode, stillness), [mode, stillness]);
+  const theme = useMemo(() => antdTheme(mode, { stillness, thumb }), [mode, stillness, thumb]);
   const control: ThemeControl = { choice, setChoice, mode, density, setDensity };
   return (
     <ThemeContext value={control}>

@@ -11,8 +11,15 @@ const darkAlgorithm: typeof theme.darkAlgorithm = (seed, map) => ({
   colorInfo: seed.colorInfo,
 });
 
-/** antd's tokens for a mode: the same colours, radii and type as tokens.css. */
-export function antdTheme(mode: Mode, stillness: boolean): ThemeConfig {
+interface ThemeNeeds {
+  /** No motion. */
+  readonly stillness: boolean;
+  /** Controls are touched. */
+  readonly thumb: boolean;
+}
+
+/** antd's tokens for a mode: the same colours, radii and type as tokens.css; taller controls for a thumb. */
+export function antdTheme(mode: Mode, { stillness, thumb }: ThemeNeeds): ThemeConfig {
   const colours = palettes[mode];
   return {
     cssVar: { prefix: 'ant' },
@@ -46,7 +53,7 @@ export function antdTheme(mode: Mode, stillness: boolean): ThemeConfig {
       fontWeightStrong: 600,
       borderRadius: 8,
       borderRadiusLG: 12,
-      controlHeight: 32,
+      controlHeight: thumb ? 40 : 32,
       boxShadow: 'var(--shadow-float)',
       boxShadowSecondary: 'var(--shadow-float)',
       motionDurationFast: '0.12s',
@@ -56,7 +63,13 @@ export function antdTheme(mode: Mode, stillness: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 12 },
+      Button: {
+        fontWeight: 400,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        paddingInline: 12,
+      },
       Tooltip: { colorBgSpotlight: mode === 'dark' ? '#3A3F4A' : '#2A2E37', colorTextLightSolid: '#FFFFFF' },
       Modal: { titleFontSize: 16 },
     },

@@ -46,7 +46,12 @@ function List({ shown, onEdit }: ListProps) {
         onEdit={onEdit}
         sort={sort}
         onSortChange={setSort}
-        selection={{ selected, onChange: setSelected, rowName: (row) => row.name, actions: <button type="button">下架</button> }}
+        selection={{
+          selected,
+          onChange: setSelected,
+          rowName: (row) => row.name,
+          actions: <button type="button">下架</button>,
+        }}
         empty={<p>还没有商品</p>}
       />
     </>

@@ -34,7 +34,8 @@ describe('a chart', () => {
     expect(screen.getByRole('group', { name: '一单多少件' })).toHaveAttribute('tabindex', '0');
     await userEvent.click(screen.getByRole('button', { name: '表' }));
     const table = screen.getByRole('table', { name: '一单多少件' });
-    expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['件/单', '订单数', '前期']);
+    const heads = within(table).getAllByRole('columnheader');
+    expect(heads.map((head) => head.textContent)).toEqual(['件/单', '订单数', '前期']);
     expect(within(table).getByRole('row', { name: /5–9/ })).toHaveTextContent('未完整—3');
     await userEvent.click(within(table).getByRole('button', { name: '选“2 到 4 件”' }));
     expect(picked).toHaveBeenCalledExactlyOnceWith('2-4');

@@ -1,0 +1,69 @@
+import { Popover } from 'antd';
+import { type FocusEvent, type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import styles from './Popup.module.css';
+
+interface PopupProps {
+  /** Name of what opens. */
+  readonly label: string;
+  readonly content: ReactNode;
+  /** The button that opens it: one element that takes clicks. */
+  readonly children: ReactElement;
+  readonly placement?: 'bottomLeft' | 'bottomRight';
+  /** Where the opening is kept outside. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+}
+
+/** Something small that opens beside a button: the focus moves in; Escape closes it and gives the focus back. */
+export function Popup({ label, content, children, placement = 'bottomLeft', open, onOpenChange }: PopupProps) {
+  const [ownOpen, setOwnOpen] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  const shown = open ?? ownOpen;
+
+  const change = (next: boolean): void => {
+    if (next) opener.current = document.activeElement;
+    setOwnOpen(next);
+    onOpenChange?.(next);
+  };
+  const closeByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    change(false);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  const closeByLeaving = (event: FocusEvent): void => {
+    const { relatedTarget } = event;
+    const stays = relatedTarget instanceof Node && panel.current?.contains(relatedTarget);
+    if (relatedTarget !== null && !stays && relatedTarget !== opener.current) change(false);
+  };
+
+  return (
+    <Popover
+      open={shown}
+      onOpenChange={change}
+      afterOpenChange={(opened) => {
+        if (opened) panel.current?.focus();
+      }}
+      trigger="click"
+      placement={placement}
+      arrow={false}
+      classNames={{ container: styles['box'] }}
+      content={
+        <div
+          ref={panel}
+          role="dialog"
+          aria-label={label}
+          tabIndex={-1}
+          className={styles['panel']}
+          onKeyDown={closeByKey}
+          onBlur={closeByLeaving}
+        >
+          {content}
+        </div>
+      }
+    >
+      {children}
+    </Popover>
+  );
+}
