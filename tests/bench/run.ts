@@ -3,9 +3,9 @@ import { cpus, totalmem } from 'node:os';
 import { ensureBuilt } from '@mocks/server/build.mjs';
 import { chunkBench } from './chunks';
 import { type Bench, describeFigure, type Figure, isBroken } from './measure';
-import { pageBench } from './pages';
+import { productListBench, signInBench } from './pages';
 
-const benches: readonly Bench[] = [chunkBench, pageBench];
+const benches: readonly Bench[] = [chunkBench, signInBench, productListBench];
 
 /** Budgets of the architecture that belong to pages and jobs which do not exist yet. */
 const notBuiltYet = ['bulk edit of 1,000 products'];
