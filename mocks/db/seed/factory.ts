@@ -1,5 +1,5 @@
 import type { Database } from '@mocks/db/database';
-import { counters, listings, priceTiers, products, skus, stores } from '@mocks/db/schema';
+import { counters, listings, priceTiers, productDetails, products, skus, stores } from '@mocks/db/schema';
 import { demoPictures, writePictures } from './catalogue/pictures';
 import { demoProduct } from './catalogue/products';
 import type { ProductFigures } from './catalogue/rows';
@@ -65,6 +65,7 @@ async function writeProducts(
   const pictures = await writePictures(database, factory, demoPictures());
   const writers = {
     products: rowWriter(database, products),
+    details: rowWriter(database, productDetails),
     skus: rowWriter(database, skus),
     tiers: rowWriter(database, priceTiers),
     listings: rowWriter(database, listings),
@@ -72,6 +73,7 @@ async function writeProducts(
   for (const demo of factory.products) {
     const rows = productRows(factory, demo, figuresOf(demo.index), pictures.get(demo.good.category) ?? []);
     await writers.products.add(rows.product);
+    await writers.details.add(rows.details);
     for (const sku of rows.skus) await writers.skus.add(sku);
     for (const tier of rows.tiers) await writers.tiers.add(tier);
     for (const listing of rows.listings) await writers.listings.add(listing);

@@ -33,10 +33,10 @@ export async function writeOtherFactories(
   const storeRows = places
     .flatMap((place) => theirStores.map((store, position) => storeRow(place, store, position, timeline.lastDay)))
     .slice(0, count);
-  const counterRows = places.map(({ factoryId }) => ({
+  const counterRows = places.map(({ factoryId }, index) => ({
     factoryId,
     kind: 'D',
-    last: storeRows.filter((row) => row.factoryId === factoryId).length,
+    last: Math.min(storesPerFactory, count - index * storesPerFactory),
   }));
   await insertRows(database, factories, factoryRows);
   await insertRows(database, stores, storeRows);

@@ -45,6 +45,12 @@ export async function seedDemo(database: Database, { size, now, onProgress }: Se
       });
     }
     await writeOtherFactories(transaction, { timeline: span, first: factoryIds.length + 1, stores: otherStores });
+    // No database here gathers statistics by itself at once, and without them plans are guesses.
+    await transaction.execute(sql`analyze orders (factory_id, id, store_id, day, status, buyer_id),
+      order_lines (factory_id, id, order_id, sku, day, import_id, quantity), demand_orders, buyers (factory_id, id),
+      order_skus (factory_id, sku, sku_id, set_aside), imports, import_orders (factory_id, import_id, order_id),
+      skus (factory_id, id, product_id, code), price_tiers (factory_id, product_id, sku_id, listing_id), listings,
+      products, product_details (factory_id, product_id, search_tokens)`);
   });
   onProgress?.(total, total);
 }

@@ -102,7 +102,7 @@ export function noticeRows(factory: FactorySeed, imports: readonly ImportRow[], 
       at: row.updatedAt,
       readAt: failed ? null : readAt,
       kind: failed ? 'import.failed' : 'import.published',
-      params: failed ? { ...params, errorCode: 'platform-failed' } : { ...params, linesNew: row.linesNew, kept: row.linesNew },
+      params: failed ? { ...params, errorCode: 'platform-failed' } : { ...params, linesNew: row.linesNew, kept: row.report?.file.kept ?? 0 },
       objectType: 'import',
       objectNumber: row.number,
     };

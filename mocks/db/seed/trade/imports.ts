@@ -1,3 +1,4 @@
+import type { ImportReport } from '@/api/contract/importReport';
 import type { Channel } from '@/domain/channel';
 import type { imports } from '@mocks/db/schema';
 import { hashOf } from '@mocks/platform/core/hash';
@@ -7,7 +8,7 @@ import type { LedgerOrder } from './ledgerOrder';
 import { importReports, importTally } from './reports';
 import type { ImportTally } from './reports';
 
-export type ImportRow = typeof imports.$inferInsert;
+export type ImportRow = typeof imports.$inferInsert & { report: ImportReport | null };
 
 /** Each store brought its orders once a quarter: which of these imports an order came with. */
 export function importIdOf(factory: FactorySeed, store: number, day: number): string {
@@ -45,7 +46,7 @@ export function demoImports(factory: FactorySeed) {
           batchesCommitted: batches,
           rowsReceived: lines,
           linesNew: lines,
-          report: reports[index],
+          report: reports[index] ?? null,
         };
       });
     },

@@ -2,7 +2,7 @@ import { buyerSegment } from '@/domain/buyerType';
 import { lineAmountFen } from '@/domain/money';
 import { orderFacts } from '@/domain/orders/facts';
 import { isPaid } from '@/domain/orders/status';
-import type { demandOrders, importOrders, orderLines, orders } from '@mocks/db/schema';
+import type { demandOrders, orderLines, orders } from '@mocks/db/schema';
 import type { FactorySeed } from '../context';
 import { buyerTypeOf } from './buyers';
 import type { LedgerOrder } from './ledgerOrder';
@@ -10,20 +10,33 @@ import type { LedgerOrder } from './ledgerOrder';
 export interface OrderRows {
   order: typeof orders.$inferInsert;
   lines: (typeof orderLines.$inferInsert)[];
-  /** What its import said of it. */
-  seen: typeof importOrders.$inferInsert;
   /** Its row of the rollup. */
   demand: typeof demandOrders.$inferInsert;
 }
 
-/** An order with its lines, its sighting and what counts of it. */
+/** An order with its lines and what counts of it. */
 export function orderRows({ factoryId }: FactorySeed, order: LedgerOrder, importId: string): OrderRows {
   const { demo, id: orderId, storeId, day, orderedAt, buyerId } = order;
   const { channel, status, source, dropship, freightFen, adjustmentFen } = demo;
-  const region = demo.buyer?.region ?? '';
-  const said = { status, orderedAt, buyerId, region, source, dropship, freightFen, adjustmentFen };
   return {
-    order: { factoryId, id: orderId, storeId, channel, orderNo: order.orderNo, currency: 'CNY', day, version: 1, ...said },
+    order: {
+      factoryId,
+      id: orderId,
+      storeId,
+      channel,
+      orderNo: order.orderNo,
+      source,
+      dropship,
+      currency: 'CNY',
+      orderedAt,
+      day,
+      status,
+      buyerId,
+      region: demo.buyer?.region ?? '',
+      freightFen,
+      adjustmentFen,
+      version: 1,
+    },
     lines: order.lines.map((line) => ({
       factoryId,
       id: line.id,
@@ -39,7 +52,6 @@ export function orderRows({ factoryId }: FactorySeed, order: LedgerOrder, import
       nettedWith: line.nettedWith,
       dropped: false,
     })),
-    seen: { factoryId, importId, orderId, ...said },
     demand: {
       factoryId,
       orderId,

@@ -1,6 +1,6 @@
 import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import type { Database } from '@mocks/db/database';
-import { buyers, demandOrders, importOrders, orderLines, orders, orderSkus } from '@mocks/db/schema';
+import { buyers, demandOrders, orderLines, orders, orderSkus } from '@mocks/db/schema';
 import type { FactorySeed } from '../context';
 import { random } from '../random';
 import { demoDays } from '../timeline';
@@ -23,7 +23,6 @@ export async function writeOrders(
   const writers = {
     orders: rowWriter(database, orders),
     lines: rowWriter(database, orderLines),
-    seen: rowWriter(database, importOrders),
     demand: rowWriter(database, demandOrders),
   };
   const people = demoBuyers(random(`${factory.seed} buyers`));
@@ -37,7 +36,6 @@ export async function writeOrders(
     imported.add(order, importId);
     await writers.orders.add(rows.order);
     for (const line of rows.lines) await writers.lines.add(line);
-    await writers.seen.add(rows.seen);
     await writers.demand.add(rows.demand);
     onLines(rows.lines.length);
   }
