@@ -4,8 +4,7 @@ import { allEndpoints } from '@/api/contract/all';
 import type { AnyEndpoint } from '@/api/contract/endpoint';
 import type { OpenDatabase } from '@mocks/db/open';
 import { factories } from '@mocks/db/schema';
-import { seedDemo } from '@mocks/db/seed/seed';
-import { openTestDatabase } from '@tests/support/database';
+import { openDemoDatabase } from '@tests/support/database';
 import { Caller, testNow, testPlatform } from '@tests/support/platform';
 import { expectations } from './expectations';
 import { prepareSamples, sampleFileHash, sampleId, secretsOf } from './samples';
@@ -23,8 +22,7 @@ describe('every endpoint, as everybody', () => {
   let hash = '';
 
   beforeAll(async () => {
-    open = await openTestDatabase('pglite');
-    await seedDemo(open.database, { size: 'small', now: testNow });
+    open = await openDemoDatabase();
     const made = testPlatform(open);
     failures = made.failures;
     callers.set('anonymous', new Caller(made.platform));

@@ -7,14 +7,13 @@ import { App } from '@/app/App';
 import { routes } from '@/app/routes';
 import { serveWithMsw } from '@mocks/node';
 import type { OpenDatabase } from '@mocks/db/open';
-import { seedDemo } from '@mocks/db/seed/seed';
 import type { Platform } from '@mocks/platform/app';
 import { createPlatform } from '@mocks/platform/app';
 import { heldClock } from '@mocks/platform/core/clock';
 import { deriveInJavaScript, passwordHasher } from '@mocks/platform/core/passwords';
 import { keptTransport } from '@mocks/platform/core/sessionTransport';
 import { demoPassword } from '@mocks/platform/demoAccounts';
-import { openTestDatabase } from './database';
+import { openDemoDatabase } from './database';
 import { testNow } from './platform';
 
 /**
@@ -34,8 +33,7 @@ export function useDemoApp(options: { prepare?: (open: OpenDatabase) => Promise<
   }, () => faults);
 
   beforeAll(async () => {
-    open = await openTestDatabase('pglite');
-    await seedDemo(open.database, { size: 'small', now: testNow });
+    open = await openDemoDatabase();
     await options.prepare?.(open);
     platform = createPlatform({
       database: open.database,
@@ -68,6 +66,14 @@ export function useDemoApp(options: { prepare?: (open: OpenDatabase) => Promise<
       const router = createMemoryRouter(routes, { initialEntries: [address] });
       render(<App router={router} />);
       return { user: userEvent.setup(), router };
+    },
+    /** A session of an account beside the one that the page uses. */
+    tokenOf: async (account: string): Promise<string> => {
+      const kept = token;
+      await signIn(account);
+      const made = token ?? '';
+      token = kept;
+      return made;
     },
     platform: () => {
       if (platform === null) throw new Error('The demo platform is not open yet');

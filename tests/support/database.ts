@@ -16,12 +16,17 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<OpenDatabase
   return openPglite({ loadDataDir: new Blob([new Uint8Array(await readFile(answer))]) });
 }
 
+/** Opens an embedded database with the small demo, as of `testNow`; made once, so that files open it in a moment. */
+export async function openDemoDatabase(): Promise<OpenDatabase> {
+  return openPglite({ loadDataDir: new Blob([new Uint8Array(await readFile(await ask('demo')))]) });
+}
+
 /** The address of a fresh migrated PostgreSQL database, for tests that hand it to another process. */
 export function postgresTestUrl(): Promise<string> {
   return ask('postgres');
 }
 
-async function ask(kind: DatabaseKind): Promise<string> {
+async function ask(kind: DatabaseKind | 'demo'): Promise<string> {
   const response = await fetch(`${inject('testDatabases')}/${kind}`);
   const text = await response.text();
   if (!response.ok) throw new Error(`No ${kind} test database: ${text}`);

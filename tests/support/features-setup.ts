@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { setupI18n } from '@/i18n/setup';
+
+// The whole app over a database answers slower than a stub: two busy cores need more than the usual second.
+configure({ asyncUtilTimeout: 8_000 });
 
 /** jsdom knows no media queries: a laptop in light mode, unless a test says otherwise by `matching`. */
 const matching = new Set<string>();

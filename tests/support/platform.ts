@@ -52,6 +52,12 @@ export class Caller {
     return this;
   }
 
+  /** Speaks with a session that was made elsewhere. */
+  useToken(token: string): this {
+    this.cookie = `session=${token}`;
+    return this;
+  }
+
   async raw(method: string, path: string, options: { body?: BodyInit; headers?: Record<string, string> } = {}) {
     const headers = new Headers({ 'x-requested-with': 'XMLHttpRequest', 'content-type': 'application/json' });
     if (this.cookie !== null) headers.set('cookie', this.cookie);

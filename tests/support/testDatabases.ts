@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import type { Database } from '@mocks/db/database';
 import { overPglite } from '@mocks/db/open';
 import { openPostgres } from '@mocks/db/openPostgres';
+import { seedDemo } from '@mocks/db/seed/seed';
+import { testNow } from './platform';
 import type { PostgresServer } from './postgresServer';
 import { startPostgres } from './postgresServer';
 
-const migrations = resolve('mocks/db/migrations');
 const template = 'migrated';
 
 interface TestDatabases {
@@ -20,14 +22,19 @@ interface TestDatabases {
 
 /**
  * Offers migrated databases to the test files' own threads over HTTP, each made when the first file asks for it:
- * `/pglite` answers the path of a packed snapshot, `/postgres` the address of a fresh PostgreSQL database.
+ * `/pglite` and `/demo` answer the path of a packed snapshot, empty or with the small demo as of `testNow`, `/postgres` the address of a fresh PostgreSQL database.
  */
 export async function startTestDatabases(): Promise<TestDatabases> {
   let snapshot: Promise<string> | undefined;
+  let demo: Promise<string> | undefined;
   let postgres: Promise<PostgresServer> | undefined;
   let count = 0;
   const answers: Record<string, () => Promise<string>> = {
-    '/pglite': () => (snapshot ??= migratedSnapshot()),
+    '/pglite': () => (snapshot ??= packedSnapshot(['mocks/db/migrations'], async () => undefined)),
+    '/demo': () =>
+      (demo ??= packedSnapshot(['mocks/db', 'mocks/platform', 'src/domain', 'tests/support/platform.ts'], (database) =>
+        seedDemo(database, { size: 'small', now: testNow }),
+      )),
     '/postgres': async () => {
       const server = await (postgres ??= migratedPostgres());
       const name = `test_${(count += 1)}`;
@@ -58,17 +65,16 @@ export async function startTestDatabases(): Promise<TestDatabases> {
   };
 }
 
-/** Kept between runs under the hash of the migrations, since making it takes seconds. */
-async function migratedSnapshot(): Promise<string> {
+/** Kept between runs under the hash of the sources that decide its content, since making it takes seconds. */
+async function packedSnapshot(sources: readonly string[], fill: (database: Database) => Promise<void>): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of readdirSync(migrations).sort()) {
-    if (file.endsWith('.sql')) hash.update(file).update(readFileSync(resolve(migrations, file)));
-  }
+  for (const file of sources.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
   const folder = resolve('node_modules/.cache/test-databases');
   const path = resolve(folder, `${hash.digest('hex').slice(0, 16)}.tar`);
   if (existsSync(path)) return path;
   const client = await PGlite.create();
-  const { close } = await overPglite(client);
+  const { database, close } = await overPglite(client);
+  await fill(database);
   const packed = new Uint8Array(await (await client.dumpDataDir('none')).arrayBuffer());
   await close();
   mkdirSync(folder, { recursive: true });
@@ -76,6 +82,14 @@ async function migratedSnapshot(): Promise<string> {
   writeFileSync(`${path}.${process.pid}`, packed);
   renameSync(`${path}.${process.pid}`, path);
   return path;
+}
+
+function filesIn(source: string): string[] {
+  if (statSync(source).isFile()) return [source];
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(source, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
 }
 
 async function migratedPostgres(): Promise<PostgresServer> {

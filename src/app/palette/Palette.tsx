@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { Icon } from '@/ui/icon/Icon';
 import type { NavItem } from '../shell/navItems';
 import styles from './Palette.module.css';
@@ -35,7 +35,7 @@ export function Palette({ items, onClose }: PaletteProps) {
   };
 
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width={560} title={null} aria-label={t('top.find')}>
+    <Dialog open onClose={onClose} width={560} title={t('top.find')}>
       <div className={styles['field']}>
         <Icon name="find" />
         <input
@@ -77,6 +77,6 @@ export function Palette({ items, onClose }: PaletteProps) {
           {t('palette.none')}
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

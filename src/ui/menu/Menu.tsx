@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Icon } from '../icon/Icon';
 import styles from './Menu.module.css';
 
@@ -29,25 +29,49 @@ interface MenuProps {
   readonly placement?: 'bottomLeft' | 'bottomRight' | 'topLeft';
 }
 
-/** Choices that open from a button; arrow keys move, Enter chooses, Escape closes. */
+/** Choices that open from a button; arrow keys move, Enter chooses, Escape closes and gives the focus back. */
 export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuProps) {
   const [open, setOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+
+  const change = (next: boolean): void => {
+    if (next) opener.current = document.activeElement;
+    setOpen(next);
+  };
+  const giveFocusBack = (): void => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const choose = (item: MenuItem): void => {
     setOpen(false);
+    giveFocusBack();
     item.onChoose();
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      setOpen(false);
+      giveFocusBack();
+      return;
+    }
+    moveFocus(event);
+  };
+
   return (
     <Popover
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={change}
+      afterOpenChange={(opened) => {
+        if (opened) list.current?.querySelector<HTMLElement>('[aria-checked="true"], button')?.focus();
+      }}
       trigger="click"
       placement={placement}
       arrow={false}
       destroyOnHidden
       content={
-        <div className={styles['menu']} role="menu" aria-label={label} onKeyDown={moveFocus}>
+        <div ref={list} className={styles['menu']} role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
           {groups.map((group) => (
-            <div key={group.key} role="group" aria-label={group.label}>
+            <div key={group.key} role="group" aria-label={group.label ?? label}>
               {group.label !== undefined && <div className={styles['heading']}>{group.label}</div>}
               {group.items.map((item) => (
                 <button
@@ -75,7 +99,7 @@ export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuP
   );
 }
 
-function moveFocus(event: React.KeyboardEvent<HTMLDivElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
   event.preventDefault();

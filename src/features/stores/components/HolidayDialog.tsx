@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Store } from '@/api/contract/stores';
@@ -7,6 +6,7 @@ import { useFactory } from '@/api/session';
 import { usePlanHoliday } from '@/api/stores';
 import { useProblemText } from '@/i18n/problemText';
 import { Button } from '@/ui/button/Button';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { TextField } from '@/ui/form/fields';
 import { FieldRow, Form, FormActions } from '@/ui/form/Form';
 import { formErrors } from '@/ui/form/formErrors';
@@ -29,7 +29,7 @@ export function HolidayDialog({ store, onClose }: { readonly store: Store; reado
       : { '': problemText(plan.error) };
 
   return (
-    <Modal open title={t('holiday.title')} footer={null} onCancel={onClose} width={480}>
+    <Dialog open title={t('holiday.title')} onClose={onClose} width={480}>
       <Form
         label={t('holiday.title')}
         {...(errors ? { errors } : {})}
@@ -66,6 +66,6 @@ export function HolidayDialog({ store, onClose }: { readonly store: Store; reado
           <Button onClick={onClose}>{t('common:cancel')}</Button>
         </FormActions>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
