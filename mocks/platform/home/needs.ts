@@ -1,8 +1,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Need } from '@/api/contract/home';
-import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import { holidayBeginsInDays } from '@/domain/storeHoliday';
-import { factories, imports, orderSkus, stores } from '@mocks/db/schema';
+import { imports, orderSkus, stores } from '@mocks/db/schema';
 import { dayIn, later } from '../core/clock';
 import type { MemberCall } from '../core/context';
 
@@ -57,16 +56,19 @@ export async function importNeeds({ database, tenancy, now }: Asking): Promise<N
 
 /** SKUs of orders that the catalogue does not know and nobody decided on; codes set aside are no goods and wait for nobody. */
 export async function skuNeeds({ database, tenancy }: Asking): Promise<Need[]> {
-  const rows = await database
-    .select({ sku: orderSkus.sku, lines: orderSkus.lines })
+  const [waiting] = await database
+    .select({ skus: sql<number>`count(*)::int`, lines: sql<number>`coalesce(sum(${orderSkus.lines}), 0)::int` })
     .from(orderSkus)
-    .where(and(eq(orderSkus.factoryId, tenancy.id), isNull(orderSkus.skuId), isNull(orderSkus.decision), gt(orderSkus.lines, 0)));
-  if (rows.length === 0) return [];
-  const [factory] = await database.select({ codes: factories.setAsideCodes }).from(factories).where(eq(factories.id, tenancy.id));
-  const matches = createSetAsideMatcher(factory?.codes ?? []);
-  const waiting = rows.filter(({ sku }) => matches(sku) === null);
-  const lines = waiting.reduce((sum, row) => sum + row.lines, 0);
-  return waiting.length === 0 ? [] : [{ kind: 'skus-to-link', skus: waiting.length, lines }];
+    .where(
+      and(
+        eq(orderSkus.factoryId, tenancy.id),
+        isNull(orderSkus.skuId),
+        isNull(orderSkus.decision),
+        isNull(orderSkus.setAside),
+        gt(orderSkus.lines, 0),
+      ),
+    );
+  return !waiting || waiting.skus === 0 ? [] : [{ kind: 'skus-to-link', ...waiting }];
 }
 
 /** Holidays that begin within the notice. */

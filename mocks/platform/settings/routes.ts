@@ -7,6 +7,7 @@ import type { MemberCall } from '../core/context';
 import { invalidField, notFound } from '../core/problem';
 import { actingOf, audit, changesBetween, tell } from '../core/record';
 import { recordRoute } from '../core/route';
+import { enqueueRecount } from '../imports/rollup/recount';
 import type { FactoryRow } from './present';
 import { presentSettings } from './present';
 import { presentSetAside } from './setAside';
@@ -79,6 +80,7 @@ export const settingsRoutes = [
       const inner = codes.findIndex((code) => code.slice(0, -1).includes('*'));
       if (inner >= 0) throw invalidField(`/codes/${inner}`, 'wildcard-inside');
       const after = await change(call, row, { setAsideCodes: [...new Set(codes)] }, 'settings.updateSetAside');
+      if (after !== row) await enqueueRecount(actingOf(call), 'set-aside');
       return presentSetAside(call.database, after);
     },
   }),

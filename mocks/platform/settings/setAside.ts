@@ -5,6 +5,7 @@ import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import type { Database } from '@mocks/db/database';
 import { rowsOf, sqlNumber } from '@mocks/db/database';
 import { jobs } from '@mocks/db/schema';
+import { recountKindName } from '../imports/rollup/recount';
 import type { FactoryRow } from './present';
 
 const codeRow = z.object({ sku: z.string(), lines: sqlNumber, pieces: sqlNumber });
@@ -36,11 +37,8 @@ export async function presentSetAside(database: Database, row: FactoryRow): Prom
   const [recount] = await database
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.factoryId, row.id), eq(jobs.kind, recountJobKind), inArray(jobs.state, ['queued', 'running'])))
+    .where(and(eq(jobs.factoryId, row.id), eq(jobs.kind, recountKindName), inArray(jobs.state, ['queued', 'running'])))
     .orderBy(desc(jobs.id))
     .limit(1);
   return { version: row.version, items: [...totals.values()], recountJobId: recount?.id ?? null };
 }
-
-/** The job that counts everything anew after a change of what counts. */
-const recountJobKind = 'rollup.rebuild';

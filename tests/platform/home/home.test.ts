@@ -76,7 +76,7 @@ describe.each(databaseKinds)('home on %s', (kind) => {
     await open.database.insert(orderSkus).values([
       { ...row, sku: '85099B', lines: 7 },
       { ...row, sku: '22411', lines: 3 },
-      { ...row, sku: 'POST', lines: 5 },
+      { ...row, sku: 'POST', lines: 5, setAside: 'POST' },
       { ...row, sku: '20712', lines: 9, decision: 'not_in_catalogue' },
     ]);
     const store = (number: number, holidayFrom: string) => ({

@@ -81,6 +81,7 @@ describe.each(databaseKinds)('settings on %s', (kind) => {
       { code: 'POSTER', skus: 1, lines: 9, pieces: 9 },
       { code: 'POST', skus: 1, lines: 3, pieces: 3 },
     ]);
+    expect(changed.recountJobId).toMatch(/^[0-9a-f-]{36}$/);
     expect((await owner.get(getSettings, { params })).setAsideCodes).toEqual(['POSTER', 'POST']);
     const wide = await planner.call(updateSetAside, { params, body: { codes: ['POST', '*'] }, version: changed.version });
     expect(wide.body).toMatchObject({ errors: [{ pointer: '/codes/1', code: 'too-wide' }] });

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notificationQueries } from '@/api/notifications';
 import { useFactory } from '@/api/session';
 import { IconButton } from '@/ui/button/Button';
-import { NotificationPanel } from './NotificationPanel';
+import { ListSkeleton } from '@/ui/state/PageSkeleton';
 import styles from './notices.module.css';
+
+const NotificationPanel = lazy(async () => ({ default: (await import('./NotificationPanel')).NotificationPanel }));
 
 /** The bell of the top bar: whether anything is unread, and the newest of it. */
 export function NotificationBell() {
@@ -23,7 +25,11 @@ export function NotificationBell() {
       placement="bottomRight"
       arrow={false}
       destroyOnHidden
-      content={<NotificationPanel onClose={() => setOpen(false)} />}
+      content={
+        <Suspense fallback={<ListSkeleton count={3} />}>
+          <NotificationPanel onClose={() => setOpen(false)} />
+        </Suspense>
+      }
     >
       <span className={styles['bell']}>
         <IconButton
