@@ -32,7 +32,8 @@ interface Definition {
 
 const ofOrders = (span: SpanFigures) => span.sizes.orders;
 const total = (value: Definition['value'], n: Definition['n'] = ofOrders): Definition => {
-  return { value, n, reason: 'no-orders', kind: 'ratio' };
+  // A total is exact however small: none is too few.
+  return { value, n, reason: 'no-orders', kind: 'ratio', fewest: 0 };
 };
 
 const definitions: Record<DemandMeasureId, Definition> = {

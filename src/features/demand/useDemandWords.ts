@@ -36,6 +36,9 @@ export function useDemandWords() {
       return shares.has(id) || fractions.has(id) ? exact(id, value) : format.short(value);
     };
     const change = (id: DemandMeasureId, measure: DemandMeasure): Change | null => {
+      if (measure.change.reason === 'before-is-zero') {
+        return { direction: measure.value === 0 ? 'same' : 'up', text: t('reason.before-is-zero'), tone: 'none' };
+      }
       if (measure.change.value === null) return null;
       const kind = measure.change.kind === 'ratio' ? 'percent' : shares.has(id) ? 'points' : 'count';
       const words = (figure: string): string => {

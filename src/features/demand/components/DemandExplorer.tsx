@@ -63,7 +63,7 @@ export function DemandExplorer({ view, store, storeId, reply, stale, error, retr
     >
       {error === null && (
         <div className={styles['body']} data-stale={stale || undefined} aria-busy={stale}>
-          <ChartGrid columns="1.75fr 1fr">
+          <ChartGrid columns="1.5fr 1fr">
             <TimeChart figures={figures} measure={view.measure} fileTail={fileTail} />
             <SizeChart figures={figures} threshold={reply?.smallOrderThreshold ?? 0} size={view.size} fileTail={fileTail} />
           </ChartGrid>

@@ -11,6 +11,7 @@ import { DataTable } from '@/ui/table/DataTable';
 import { useTableSettings } from '@/ui/table/useTableSettings';
 import type { CsvHead } from '../csv';
 import { ExportRows, type OrderSort } from './ExportRows';
+import styles from './demand.module.css';
 import { rowsAnchor } from './useExplanation';
 import { useOrderColumns } from './useOrderColumns';
 
@@ -41,7 +42,7 @@ export function OrderRows({ filters, head, fileName }: OrderRowsProps) {
   const footer = useCursorPages(page, pageSize);
   const note = page.totalIsExact ? t('rows.note', { count: page.total }) : t('rows.noteAtLeast', { count: page.total });
   return (
-    <div id={rowsAnchor}>
+    <div id={rowsAnchor} className={styles['rows']}>
       <Card
         flush
         title={t('rows.title')}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemandFigures } from '@/api/contract/demand';
 import type { Granularity } from '@/domain/period';
@@ -15,6 +15,8 @@ import { chartMeasures } from '../demandView';
 import { useDemandWords } from '../useDemandWords';
 import styles from './demand.module.css';
 
+const totals: ReadonlySet<ChartMeasure> = new Set(['pieces', 'orders', 'gmvFen', 'buyers']);
+
 interface TimeChartProps {
   readonly figures: DemandFigures | undefined;
   readonly measure: ChartMeasure;
@@ -27,8 +29,11 @@ export function TimeChart({ figures, measure, fileTail }: TimeChartProps) {
   const url = useUrlState();
   const format = useFormat();
   const words = useDemandWords();
+  const formatShort = useCallback((value: number) => words.short(measure, value), [words, measure]);
+  const formatExact = useCallback((value: number) => words.exact(measure, value), [words, measure]);
   const granularity = figures?.granularity ?? 'day';
-  const title = t(`chart.${granularity}`, { measure: t(`short.${measure}`) });
+  const kind = totals.has(measure) ? 'total' : 'rate';
+  const title = t(`chart.${kind}.${granularity}`, { measure: t(`short.${measure}`) });
   const data = useMemo((): ChartData | undefined => {
     if (figures === undefined) return undefined;
     const hasBefore = figures.series.some(({ before }) => before !== null);
@@ -83,8 +88,8 @@ export function TimeChart({ figures, measure, fileTail }: TimeChartProps) {
       }
       data={data}
       height={240}
-      formatShort={(value) => words.short(measure, value)}
-      formatExact={(value) => words.exact(measure, value)}
+      formatShort={formatShort}
+      formatExact={formatExact}
       fileName={t('chart.fileOf', { title, range: fileTail })}
     />
   );
