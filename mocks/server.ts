@@ -33,12 +33,14 @@ export async function startServer(environment: Record<string, string | undefined
   });
   const endSharing = settings.databaseUrl ? await shareWakes(settings.databaseUrl, platform.services) : undefined;
   const http = await serveHttp(settings, platform.fetch, files);
+  const endJobs = platform.start();
 
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     await http.close();
+    await endJobs();
     await endSharing?.();
     await open.close();
     giveBack();

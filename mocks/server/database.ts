@@ -14,6 +14,11 @@ export async function openServerDatabase(settings: ServerSettings, workerUrl: UR
     });
   }
   const client = await WorkerPglite.open(workerUrl, { dataDir: join(settings.dataDir, 'pglite') });
+  client.onLost((reason) => {
+    // Whoever watches over this process starts it again; the data is as it was committed.
+    console.error('The embedded database is lost:', reason);
+    process.exit(1);
+  });
   return overPglite(forDrizzle(client));
 }
 

@@ -18,13 +18,14 @@ const note = pgTable('note', {
   writtenAt: timestamp({ withTimezone: true }),
 });
 
-let built: Record<'worker' | 'writer', URL>;
+let built: Record<'worker' | 'writer' | 'killed', URL>;
 let client: WorkerPglite;
 
 beforeAll(async () => {
   built = await bundleForNode({
     worker: 'mocks/db/pgliteWorker/worker.ts',
     writer: 'tests/support/pgliteWriter.ts',
+    killed: 'tests/support/dyingWorker.ts',
   });
   client = await WorkerPglite.open(built.worker, {});
 });
@@ -140,6 +141,18 @@ it('starts from a dump', async () => {
   expect((await copy.query('select words from note')).rows).toEqual([{ words: 'a' }]);
   await copy.close();
   await expect(copy.query('select 1')).rejects.toThrow('ended');
+});
+
+it('tells when its thread is lost, and only then', async () => {
+  const lost: string[] = [];
+  const closed = await WorkerPglite.open(built.worker, {});
+  closed.onLost(() => lost.push('closed'));
+  await closed.close();
+  const killed = await WorkerPglite.open(built.killed, {});
+  const told = new Promise<Error>((resolve) => killed.onLost(resolve));
+  await expect(killed.query('select 1')).rejects.toThrow();
+  expect((await told).message).toContain('gone');
+  expect(lost).toEqual([]);
 });
 
 it('says why a folder cannot be opened', async () => {

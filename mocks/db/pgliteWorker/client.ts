@@ -83,6 +83,13 @@ export class WorkerPglite implements WorkerTransaction {
     };
   }
 
+  /** Calls `listener` when the thread ends without having been asked to: nothing can be read or written any more. */
+  onLost(listener: (reason: Error) => void): void {
+    void this.#connection.ended.then((reason) => {
+      if (!this.closed) listener(reason);
+    });
+  }
+
   /** The whole database as a tar of its data folder, to start another one from. */
   dump(): Promise<Uint8Array> {
     return this.#lock.run(() => this.#call<Uint8Array>({ kind: 'dump' }));

@@ -26,12 +26,18 @@ export class WorkerConnection {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #notify: (channel: string, payload: string) => void;
+  /** Resolves with the reason when the thread has ended. */
+  readonly ended: Promise<Error>;
   #nextId = 1;
-  #ended: Error | undefined;
+  #endReason: Error | undefined;
+  #tellEnd: (reason: Error) => void = () => undefined;
   #opened: Waiting | undefined;
 
   constructor(workerUrl: URL, settings: WorkerSettings, notify: (channel: string, payload: string) => void) {
     this.#notify = notify;
+    this.ended = new Promise((resolve) => {
+      this.#tellEnd = resolve;
+    });
     this.#worker = new Worker(workerUrl, { workerData: settings });
     this.#worker.on('message', (reply: Reply) => this.#receive(reply));
     this.#worker.on('error', (error) => this.#end(error instanceof Error ? error : new Error(String(error))));
@@ -42,13 +48,13 @@ export class WorkerConnection {
   opened(): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.#opened = { resolve, reject };
-      if (this.#ended) reject(this.#ended);
+      if (this.#endReason) reject(this.#endReason);
     });
   }
 
   call(call: Call): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#ended) return reject(this.#ended);
+      if (this.#endReason) return reject(this.#endReason);
       const id = this.#nextId++;
       // Posting may throw (a value that cannot be cloned), so the call is only kept once it is on its way.
       this.#worker.postMessage({ ...call, id });
@@ -72,9 +78,10 @@ export class WorkerConnection {
   }
 
   #end(reason: Error): void {
-    this.#ended ??= reason;
-    this.#opened?.reject(this.#ended);
-    for (const waiting of this.#waiting.values()) waiting.reject(this.#ended);
+    this.#endReason ??= reason;
+    this.#opened?.reject(this.#endReason);
+    for (const waiting of this.#waiting.values()) waiting.reject(this.#endReason);
     this.#waiting.clear();
+    this.#tellEnd(this.#endReason);
   }
 }
