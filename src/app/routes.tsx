@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { demandRoutes } from '@/features/demand/routes';
 import { accountRoutes, joinRoutes } from '@/features/account/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { productRoutes } from '@/features/products/routes';
 import { signInRoutes } from '@/features/signIn/routes';
 import { storeRoutes } from '@/features/stores/routes';
 import { DeskPage } from './DeskPage';
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
             children: [
               ...guarded(homeRoutes),
               ...guarded(storeRoutes),
+              ...guarded(productRoutes),
               ...guarded(demandRoutes),
               ...guarded(accountRoutes),
               { path: '*', element: <NotFoundPage /> },

@@ -4,9 +4,9 @@ export type CompletenessLevel = (typeof completenessLevels)[number];
 
 /** The least and the highest score of each level. */
 export const completenessSpans: Readonly<Record<CompletenessLevel, { from: number; to: number }>> = {
-  low: { from: 0, to: 59 },
-  fair: { from: 60, to: 84 },
-  good: { from: 85, to: 100 },
+  low: { from: 0, to: 60 },
+  fair: { from: 61, to: 85 },
+  good: { from: 86, to: 100 },
 };
 
 export function completenessLevel(score: number): CompletenessLevel {

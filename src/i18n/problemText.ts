@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './FormatProvider';
 
@@ -44,12 +44,15 @@ export function useProblemText() {
     },
     [format, i18n, t],
   );
-  return {
-    problemText: (error: unknown): string =>
-      isProblemLike(error)
-        ? said(error.code, 'fallback', error.params, error.code)
-        : t('fallback', { code: error instanceof Error ? error.name : 'unknown' }),
-    fieldText: (problem: FieldProblemLike): string =>
-      said(`field.${problem.code}`, 'field.fallback', problem.params ?? {}, problem.code),
-  };
+  return useMemo(
+    () => ({
+      problemText: (error: unknown): string =>
+        isProblemLike(error)
+          ? said(error.code, 'fallback', error.params, error.code)
+          : t('fallback', { code: error instanceof Error ? error.name : 'unknown' }),
+      fieldText: (problem: FieldProblemLike): string =>
+        said(`field.${problem.code}`, 'field.fallback', problem.params ?? {}, problem.code),
+    }),
+    [said, t],
+  );
 }

@@ -8,7 +8,7 @@ import { listingStateKey } from '@/domain/productStatus';
 import type { ListingStatus } from '@/domain/listingStates';
 import { listingStatuses } from '@/domain/listingStates';
 import { queryTokens, queryWords } from '@/domain/search';
-import { listings, productDetails, products } from '@mocks/db/schema';
+import { listings, productDetails, products, stores } from '@mocks/db/schema';
 
 /** Values as an array whose contents the planner sees when it estimates. */
 export function textArray(values: readonly string[]): SQL {
@@ -35,8 +35,14 @@ export function searched(factoryId: string, q: string): SQL | undefined {
   return and(found, ...words.map((word) => sql`strpos(${products.searchText}, ${word}) > 0`));
 }
 
-function inStore(factoryId: string, storeId: string, filters: ProductFilters): SQL {
-  if (filters.status === undefined) return sql`${products.storeIds} @> array[${storeId}]::uuid[]`;
+/** The id of the store that people call so; no store has this name where it is null. */
+export function storeCalled(factoryId: string, number: string): SQL {
+  return sql`(select ${stores.id} from ${stores} where ${stores.factoryId} = ${factoryId} and ${stores.number} = ${number})`;
+}
+
+function inStore(factoryId: string, number: string, filters: ProductFilters): SQL {
+  const storeId = storeCalled(factoryId, number);
+  if (filters.status === undefined) return sql`${products.storeIds} @> array[${storeId}]`;
   const statuses = textArray(filters.status);
   return sql`exists (select 1 from ${listings} where ${listings.factoryId} = ${factoryId}
     and ${listings.storeId} = ${storeId} and ${listings.productId} = ${products.id} and ${listings.status} = any(${statuses}))`;

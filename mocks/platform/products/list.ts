@@ -9,7 +9,7 @@ import { rowsOf, sqlNumber } from '@mocks/db/database';
 import { listings, products } from '@mocks/db/schema';
 import { keysetPage, sortOf, totalOf } from '../core/keyset';
 import { memberRoute } from '../core/route';
-import { inState, productFilter, textArray } from './filter';
+import { inState, productFilter, storeCalled, textArray } from './filter';
 import { coversOf, presentSummary } from './summary';
 
 const sortKeys = {
@@ -59,13 +59,13 @@ const counted = z.object({
 const rejectedStatuses: readonly ListingStatus[] = ['rejected', 'changes_requested'];
 
 /** Each standing view in one walk over the factory's products, or over those of one store. */
-async function viewCounts(database: Database, factoryId: string, storeId: string | undefined): Promise<ProductCounts> {
+async function viewCounts(database: Database, factoryId: string, store: string | undefined): Promise<ProductCounts> {
   const inView = (statuses: readonly ListingStatus[]) =>
-    storeId === undefined ? inState({ status: statuses }) : sql`${listings.status} = any(${textArray(statuses)})`;
+    store === undefined ? inState({ status: statuses }) : sql`${listings.status} = any(${textArray(statuses)})`;
   const ofStore =
-    storeId === undefined
+    store === undefined
       ? sql``
-      : sql`join ${listings} on ${and(eq(listings.factoryId, factoryId), eq(listings.storeId, storeId), eq(listings.productId, products.id))}`;
+      : sql`join ${listings} on ${and(eq(listings.factoryId, factoryId), sql`${listings.storeId} = ${storeCalled(factoryId, store)}`, eq(listings.productId, products.id))}`;
   const rows = await rowsOf(
     database,
     sql`select count(*) as "all",

@@ -94,7 +94,7 @@ export async function decide(acting: Acting, decisions: readonly Decision[]): Pr
   const fallen = await productsOf(database, factoryId, [...touched].filter((id) => !productOf.has(id)));
   const affected = new Set([...touched].flatMap((id) => productOf.get(id) ?? fallen.get(id) ?? []));
   await refreshOrderFigures(database, factoryId, [...affected]);
-  await tell(acting, { resource: 'orderSkus' });
+  await tell(acting, { resource: 'skuLinks' });
   if (affected.size > 0) await tell(acting, { resource: 'products' });
   return written;
 }

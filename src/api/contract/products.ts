@@ -5,7 +5,7 @@ import { completenessLevels } from '@/domain/completenessLevel';
 import { listingStatuses } from '@/domain/listingStates';
 import { quoteModes } from '@/domain/pricing';
 import { endpoint, nothing } from './define';
-import { count, currency, day, factoryParams, id, instant, li, listQuery, ofRecord, page, queryList, timelineEntry, version } from './shapes';
+import { count, currency, day, factoryParams, id, instant, li, listQuery, ofRecord, page, queryList, storable, timelineEntry, version } from './shapes';
 
 /** A stored file by its hash, or an address that an import named: shown from where it is, not ours yet. */
 export const productImage = z.object({ source: z.enum(['file', 'address']), value: z.string() });
@@ -62,13 +62,16 @@ export const productSortFields = [
   'pieces30d',
 ] as const;
 
+const storeNumber = z.string().check(z.maxLength(20), storable);
+
 export const productFilters = z.object({
   /** One product by the number that people see. */
-  number: z.optional(z.string().check(z.maxLength(20))),
-  store: z.optional(id),
+  number: z.optional(z.string().check(z.maxLength(20), storable)),
+  /** A store by the number that people see. */
+  store: z.optional(storeNumber),
   channel: z.optional(queryList(channels)),
   status: z.optional(queryList(listingStatuses)),
-  category: z.optional(z.string().check(z.maxLength(64))),
+  category: z.optional(z.string().check(z.maxLength(64), storable)),
   completeness: z.optional(queryList(completenessLevels)),
   stock: z.optional(queryList(stockStates)),
   orders: z.optional(queryList(orderedStates)),
@@ -98,7 +101,7 @@ export const countProducts = endpoint({
   path: '/factories/{factoryId}/products/counts',
   access: { right: 'catalogue.read' },
   params: factoryParams,
-  query: z.object({ store: z.optional(id) }),
+  query: z.object({ store: z.optional(storeNumber) }),
   body: nothing,
   response: z.object({
     all: count,

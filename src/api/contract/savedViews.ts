@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint, noContent, nothing } from './define';
-import { factoryParams, id, instant, ofRecord, text } from './shapes';
+import { factoryParams, id, instant, ofRecord, storable, text } from './shapes';
 
 /** Lists whose filters can be kept under a name. */
 export const viewResources = ['products', 'orderSkus'] as const;
@@ -38,7 +38,7 @@ export const saveView = endpoint({
   body: z.object({
     resource: z.enum(viewResources),
     name: text(40),
-    query: z.string().check(z.maxLength(2_000)),
+    query: z.string().check(z.maxLength(2_000), storable),
   }),
   response: savedView,
   status: 201,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint, nothing } from './define';
-import { count, day, factoryParams, id, instant, listQuery, page, queryList, text, version } from './shapes';
+import { count, day, factoryParams, id, instant, listQuery, page, queryList, storable, text, version } from './shapes';
 
 export const orderSkuStates = ['waiting', 'matched', 'linked', 'not_in_catalogue'] as const;
 /**
@@ -77,7 +77,7 @@ export const findCatalogueSkus = endpoint({
   response: z.object({ items: z.array(catalogueSku) }),
 });
 
-const target = z.object({ sku: z.string().check(z.minLength(1), z.maxLength(200)), version });
+const target = z.object({ sku: z.string().check(z.minLength(1), z.maxLength(200), storable), version });
 
 export const decideOrderSkus = endpoint({
   id: 'skuLinks.decide',

@@ -17,6 +17,7 @@ export interface NavItem {
 export const navItems: readonly NavItem[] = [
   { key: 'home', icon: 'home', right: 'member', to: paths.home, thumb: true, foot: false },
   { key: 'stores', icon: 'store', right: 'catalogue.read', to: paths.stores, thumb: true, foot: false },
+  { key: 'products', icon: 'box', right: 'catalogue.read', to: paths.products, thumb: true, foot: false },
   { key: 'demand', icon: 'trend', right: 'demand.read', to: paths.demand, thumb: true, foot: false },
   { key: 'members', icon: 'users', right: 'members.manage', to: paths.members, thumb: false, foot: true },
   { key: 'audit', icon: 'clock', right: 'audit.read', to: paths.audit, thumb: false, foot: true },

@@ -100,8 +100,8 @@ describe.each(databaseKinds)('products on %s', (kind) => {
     );
     await expectSame({ stock: ['out'] }, ({ stock }) => stock === 0);
     await expectSame({ stock: ['in', 'unknown'] }, ({ stock }) => stock !== 0);
-    await expectSame({ completeness: ['low'] }, ({ completeness }) => completeness < 60);
-    await expectSame({ completeness: ['fair', 'good'] }, ({ completeness }) => completeness >= 60);
+    await expectSame({ completeness: ['low'] }, ({ completeness }) => completeness <= 60);
+    await expectSame({ completeness: ['fair', 'good'] }, ({ completeness }) => completeness > 60);
     await expectSame({ orders: ['without'] }, ({ lastOrderDay }) => lastOrderDay === null);
     await expectSame({ category: 'storage', stock: ['in'] }, ({ category, stock }) => category === 'storage' && (stock ?? 0) > 0);
     expect((await owner.call(listProducts, { params: { factoryId }, query: { sort: '-id' as 'title' } })).status).toBe(422);
@@ -109,14 +109,17 @@ describe.each(databaseKinds)('products on %s', (kind) => {
 
   test('a store filter and a status mean one listing', async () => {
     const { items: stores } = await owner.get(listStores, { params: { factoryId } });
-    for (const { id } of stores) {
-      const inStore = await list({ store: id, limit: 1 });
-      expect(inStore.total).toBe((await owner.get(countProducts, { params: { factoryId }, query: { store: id } })).all);
-      const [first] = (await list({ store: id, status: ['paused'], limit: 1 })).items;
+    for (const { id, number: store } of stores) {
+      const inStore = await list({ store, limit: 1 });
+      expect(inStore.total).toBe((await owner.get(countProducts, { params: { factoryId }, query: { store } })).all);
+      const [first] = (await list({ store, status: ['paused'], limit: 1 })).items;
       if (first === undefined) continue;
       const { listings } = await owner.get(getProduct, { params: { factoryId, id: first.id } });
-      expect(listings.find(({ store }) => store.id === id)?.status).toBe('paused');
+      expect(listings.find((listing) => listing.store.id === id)?.status).toBe('paused');
     }
+    expect(await list({ store: 'D-404' })).toMatchObject({ items: [], total: 0 });
+    const none = await owner.get(countProducts, { params: { factoryId }, query: { store: 'D-404' } });
+    expect(none.all).toBe(0);
   });
 
   test('the standing views count what their filters list', async () => {

@@ -12,9 +12,8 @@ const words: Words<typeof source> = {
   exportCut_other: 'Only the first {{count, number}} were exported; filter to export the rest',
   exported_one: '{{count, number}} product exported',
   exported_other: '{{count, number}} products exported',
-  unlinkedHint_one: '{{count, number}} SKU is in orders but not in the catalogue',
-  unlinkedHint_other: '{{count, number}} SKUs are in orders but not in the catalogue',
-  unlinkedGo: 'Link them',
+  unlinkedGo_one: '{{count, number}} SKU to link',
+  unlinkedGo_other: '{{count, number}} SKUs to link',
   columns: {
     product: 'Product',
     number: 'Number',

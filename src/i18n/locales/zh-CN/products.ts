@@ -6,8 +6,7 @@ const words = {
   exportName: '商品',
   exportCut_other: '只导出了前 {{count, number}} 个，先筛选再导出其余的',
   exported_other: '已导出 {{count, number}} 个',
-  unlinkedHint_other: '{{count, number}} 个规格在订单里有、目录里没有',
-  unlinkedGo: '去关联',
+  unlinkedGo_other: '待关联规格 {{count, number}}',
   columns: {
     product: '商品',
     number: '编号',

@@ -1,0 +1,16 @@
+import { addressOf } from './call';
+import { apiBase } from './client';
+import { getFile } from './contract/files';
+import type { ProductImage } from './contract/products';
+
+/** Where the bytes of a stored file are; the session's cookie goes along. */
+export function fileAddress(factoryId: string, hash: string): string {
+  return apiBase + addressOf(getFile, { factoryId, hash }, {});
+}
+
+/** Where a product's picture is shown from; an address that is not https is not followed. */
+export function imageAddress(factoryId: string, image: ProductImage | null | undefined): string | undefined {
+  if (image == null) return undefined;
+  if (image.source === 'file') return fileAddress(factoryId, image.value);
+  return image.value.startsWith('https://') ? image.value : undefined;
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Product } from '@/api/contract/products';
+import { useFormat } from '@/i18n/FormatProvider';
+import { Bar, ScoreBar } from '@/ui/measure/Bar';
+import { Card } from '@/ui/page/Card';
+import styles from '../products.module.css';
+import { useMissingWords } from './useMissingWords';
+
+type Part = Product['completenessParts'][number];
+
+/** Where on the page the missing piece belongs. */
+const places: Readonly<Record<Part['part'], string>> = {
+  title: '#overview',
+  attributes: '#overview',
+  images: '#overview',
+  sku_prices: '#skus',
+  stock: '#skus',
+  moq_and_tiers: '#skus',
+  dispatch_promise: '#overview',
+};
+
+/** The score's parts, and each thing that is missing with the way to its place. */
+export function CompletenessCard({ product }: { readonly product: Product }) {
+  const { t } = useTranslation('products');
+  const format = useFormat();
+  const wordsOf = useMissingWords(product);
+  return (
+    <Card
+      id="completeness"
+      title={t('record.completeness')}
+      note={<ScoreBar score={product.completeness} label={t('completenessOf', { product: product.title })} />}
+    >
+      <ul className={styles['parts']}>
+        {product.completenessParts.map(({ part, points, most, missing }) => (
+          <li key={part} className={styles['part']}>
+            <span>{t(`completenessPart.${part}`)}</span>
+            <Bar
+              share={points / most}
+              label={t(`completenessPart.${part}`)}
+              colour={points === most ? 'var(--ok)' : points === 0 ? 'var(--err)' : 'var(--warn)'}
+              figure={t('points', { points, most })}
+            />
+            {missing.length === 0 ? (
+              <span className={styles['quiet']}>{t('complete')}</span>
+            ) : (
+              <a href={places[part]}>{t('missing', { items: format.list(wordsOf(missing)) })}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

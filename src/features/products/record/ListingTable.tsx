@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Product, ProductListing } from '@/api/contract/products';
+import { useFactory } from '@/api/session';
+import { paths } from '@/domain/paths';
+import { useFormat } from '@/i18n/FormatProvider';
+import { Card } from '@/ui/page/Card';
+import type { Column } from '@/ui/table/columns';
+import { DataTable } from '@/ui/table/DataTable';
+import { useTableSettings } from '@/ui/table/useTableSettings';
+import { ProductStatusTag } from '../ProductStatusTag';
+import styles from '../products.module.css';
+import { rangeOf } from './priceMatrix';
+
+/** The product in each store: status, what differs there, and what a buyer pays. */
+export function ListingTable({ product }: { readonly product: Product }) {
+  const { t } = useTranslation('products');
+  const format = useFormat();
+  const factory = useFactory();
+  const columns = useMemo(
+    (): readonly Column<ProductListing>[] => [
+      {
+        key: 'store',
+        title: t('listing.store'),
+        main: true,
+        alwaysShown: true,
+        render: ({ store, reviewNote }) => (
+          <span className={styles['stack']}>
+            <Link to={paths.store(factory.number, store.number)}>{store.name}</Link>
+            <span className={styles['help']}>{t(`channel.${store.channel}`)}</span>
+            {reviewNote && <span className={styles['help']}>{t('listing.note', { note: reviewNote })}</span>}
+          </span>
+        ),
+      },
+      {
+        key: 'status',
+        title: t('columns.status'),
+        width: 112,
+        card: 'status',
+        render: ({ status }) => <ProductStatusTag status={status} />,
+      },
+      {
+        key: 'title',
+        title: t('listing.title'),
+        width: 220,
+        card: 'meta',
+        render: ({ titleOverride }) =>
+          titleOverride === null ? (
+            <span className={styles['quiet']}>{t('listing.followsPrices')}</span>
+          ) : (
+            <span className={styles['stack']}>
+              {titleOverride}
+              <span className={styles['help']}>{t('listing.ownTitle')}</span>
+            </span>
+          ),
+      },
+      {
+        key: 'moq',
+        title: t('listing.moq'),
+        width: 88,
+        align: 'end',
+        render: ({ ladders, moqOverride }) => {
+          const moq = ladders[0]?.moq ?? moqOverride ?? product.moq;
+          return moq === null ? '—' : t('moqFrom', { moq: format.count(moq) });
+        },
+      },
+      {
+        key: 'pays',
+        title: t('listing.pays'),
+        width: 180,
+        align: 'end',
+        render: ({ ladders, ownPrices }) => {
+          const range = rangeOf(ladders);
+          return (
+            <span className={styles['stack']}>
+              {range === null ? t('record.notPriced') : format.unitPriceRange(range.minLi, range.maxLi, product.currency)}
+              <span className={styles['help']}>{ownPrices ? t('listing.ownPrices') : t('listing.followsPrices')}</span>
+            </span>
+          );
+        },
+      },
+    ],
+    [product, t, format, factory.number],
+  );
+  const settings = useTableSettings('product-listings', columns);
+  return (
+    <Card id="listings" title={t('record.listings')} flush={product.listings.length > 0}>
+      {product.listings.length === 0 ? (
+        <p className={styles['help']}>{t('listing.none')}</p>
+      ) : (
+        <DataTable
+          embedded
+          label={t('record.listings')}
+          settings={settings}
+          rows={product.listings}
+          rowKey={(listing) => listing.id}
+        />
+      )}
+    </Card>
+  );
+}
