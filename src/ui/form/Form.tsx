@@ -21,9 +21,13 @@ export function Form({ onSubmit, errors = none, children, label }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const { '': whole, ...atFields } = errors;
   const count = Object.keys(atFields).length;
+  // Errors also change while they are being mended: the focus stays with who is typing.
+  const sent = useRef(false);
 
   useEffect(() => {
-    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (!sent.current || Object.keys(errors).length === 0) return;
+    sent.current = false;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
   return (
@@ -35,6 +39,7 @@ export function Form({ onSubmit, errors = none, children, label }: FormProps) {
         aria-label={label}
         onSubmit={(event) => {
           event.preventDefault();
+          sent.current = true;
           onSubmit();
         }}
       >

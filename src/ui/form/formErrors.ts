@@ -21,7 +21,8 @@ export function formErrors<Problem extends { readonly pointer: string }>(
   return errors;
 }
 
-/** The errors without those at the pointers, for fields that were changed since. */
+/** The errors without those at the pointers, for fields that were changed since; the same object when none was there. */
 export function withoutErrorsAt(errors: FormErrors, ...pointers: readonly string[]): FormErrors {
+  if (!pointers.some((pointer) => pointer in errors)) return errors;
   return Object.fromEntries(Object.entries(errors).filter(([pointer]) => !pointers.includes(pointer)));
 }

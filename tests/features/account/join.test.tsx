@@ -19,20 +19,20 @@ async function link(role: 'planner' | 'merchandiser'): Promise<string> {
 test('a new person signs up with the link and stands in the factory', async () => {
   const { user } = await app.visit(await link('planner'), null);
   expect(await screen.findByText('厂长 邀请你加入，岗位是计划员。')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: '注册并加入' }));
+  await user.click(screen.getByRole('button', { name: /注册并加入/ }));
   expect(screen.getByLabelText('账号')).toHaveAccessibleDescription(/必填/);
   await user.type(screen.getByLabelText('账号'), 'owner2');
   await user.type(screen.getByLabelText('姓名'), '小张');
   await user.type(screen.getByLabelText('密码'), '12345678');
-  await user.click(screen.getByRole('button', { name: '注册并加入' }));
+  await user.click(screen.getByRole('button', { name: /注册并加入/ }));
   expect(await screen.findByText('这个密码太容易猜到')).toBeVisible();
   await user.clear(screen.getByLabelText('密码'));
   await user.type(screen.getByLabelText('密码'), '仓库门口有两棵树');
-  await user.click(screen.getByRole('button', { name: '注册并加入' }));
+  await user.click(screen.getByRole('button', { name: /注册并加入/ }));
   expect(await screen.findByText('这个账号已经有人用了')).toBeVisible();
   await user.clear(screen.getByLabelText('账号'));
   await user.type(screen.getByLabelText('账号'), 'zhang.new');
-  await user.click(screen.getByRole('button', { name: '注册并加入' }));
+  await user.click(screen.getByRole('button', { name: /注册并加入/ }));
   expect(await screen.findByRole('heading', { name: /，小张$/ })).toBeVisible();
 });
 

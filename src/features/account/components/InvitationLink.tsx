@@ -9,11 +9,12 @@ export function InvitationLink({ address }: { readonly address: string }) {
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'byHand' | null>(null);
   const copy = async (): Promise<void> => {
-    field.current?.select();
     try {
       await navigator.clipboard.writeText(address);
       setOutcome('copied');
     } catch {
+      field.current?.focus();
+      field.current?.select();
       setOutcome('byHand');
     }
   };
