@@ -493,6 +493,7 @@ CREATE TABLE "skus_prepared" (
 	"pieces" integer DEFAULT 0 NOT NULL,
 	"first_day" date,
 	"last_day" date,
+	"anew" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "skus_prepared_factory_id_job_id_sku_pk" PRIMARY KEY("factory_id","job_id","sku")
 );
 --> statement-breakpoint
@@ -540,8 +541,8 @@ CREATE UNIQUE INDEX "imports_running_file" ON "imports" USING btree ("factory_id
 CREATE INDEX "jobs_open" ON "jobs" USING btree ("factory_id","lane","id") WHERE state in ('queued', 'running');--> statement-breakpoint
 CREATE UNIQUE INDEX "order_lines_key" ON "order_lines" USING btree ("factory_id","order_id","sku","quantity","unit_price_li","occurrence");--> statement-breakpoint
 CREATE INDEX "order_lines_sku" ON "order_lines" USING btree ("factory_id","sku","day");--> statement-breakpoint
-CREATE INDEX "order_lines_returns" ON "order_lines" USING btree ("factory_id","order_id") WHERE quantity < 0;--> statement-breakpoint
 CREATE INDEX "order_skus_sku" ON "order_skus" USING btree ("factory_id","sku_id");--> statement-breakpoint
+CREATE INDEX "order_skus_set_aside" ON "order_skus" USING btree ("factory_id","sku") WHERE set_aside is not null;--> statement-breakpoint
 CREATE INDEX "order_skus_pieces" ON "order_skus" USING btree ("factory_id","pieces","sku");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_key" ON "orders" USING btree ("factory_id","store_id","order_no");--> statement-breakpoint
 CREATE INDEX "orders_day" ON "orders" USING btree ("factory_id","day","id");--> statement-breakpoint

@@ -217,9 +217,6 @@ export const orderLines = pgTable(
       table.occurrence,
     ),
     index('order_lines_sku').on(table.factoryId, table.sku, table.day),
-    index('order_lines_returns')
-      .on(table.factoryId, table.orderId)
-      .where(sql`quantity < 0`),
   ],
 );
 
@@ -344,7 +341,7 @@ export const linesPrepared = pgTable(
   (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.lineId] })],
 );
 
-/** SKUs that a job touches, with their figures as they will be. */
+/** SKUs that a job touches: first how their figures will differ, in the end what they will be. */
 export const skusPrepared = pgTable(
   'skus_prepared',
   {
@@ -356,6 +353,8 @@ export const skusPrepared = pgTable(
     pieces: integer('pieces').notNull().default(0),
     firstDay: day('first_day'),
     lastDay: day('last_day'),
+    /** Lines that counted will not: its days cannot follow from the difference, so it is counted anew. */
+    anew: boolean('anew').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.sku] })],
 );
@@ -402,6 +401,9 @@ export const orderSkus = pgTable(
   (table) => [
     primaryKey({ columns: [table.factoryId, table.sku] }),
     index('order_skus_sku').on(table.factoryId, table.skuId),
+    index('order_skus_set_aside')
+      .on(table.factoryId, table.sku)
+      .where(sql`set_aside is not null`),
     index('order_skus_pieces').on(table.factoryId, table.pieces, table.sku),
   ],
 );
