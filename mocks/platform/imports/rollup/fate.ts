@@ -5,9 +5,9 @@ interface FateColumns {
   quantity: SQL;
   unitPriceLi: SQL;
   status: SQL;
-  /** The line that cancels it; null for none. */
-  nettedWith: SQL;
-  /** The code that sets its SKU aside; null for goods. */
+  /** Whether another line cancels it. */
+  netted: SQL;
+  /** Whether its SKU is set aside. */
   setAside: SQL;
   dropped: SQL;
 }
@@ -16,15 +16,15 @@ interface FateColumns {
  * The domain's `lineFate` as one SQL expression, so that a million lines need not leave the database; `dropped` comes
  * before all others. A test holds the two equal over every combination.
  */
-export function lineFateSql({ quantity, unitPriceLi, status, nettedWith, setAside, dropped }: FateColumns): SQL {
+export function lineFateSql({ quantity, unitPriceLi, status, netted, setAside, dropped }: FateColumns): SQL {
   return sql`case
     when ${dropped} then 'dropped'
-    when ${nettedWith} is not null then 'netted'
-    when ${quantity} < 0 and ${unitPriceLi} > 0 and ${setAside} is null then 'refund'
+    when ${netted} then 'netted'
+    when ${quantity} < 0 and ${unitPriceLi} > 0 and not ${setAside} then 'refund'
     when ${quantity} <= 0 then 'quantity'
     when ${unitPriceLi} <= 0 then 'price'
     when ${status} = 'closed' then 'closed'
-    when ${setAside} is not null then 'set_aside'
+    when ${setAside} then 'set_aside'
     when ${status} = 'pending_payment' then 'unpaid'
     else 'kept' end`;
 }
@@ -34,8 +34,8 @@ export const presentFate = lineFateSql({
   quantity: sql`l.quantity`,
   unitPriceLi: sql`l.unit_price_li`,
   status: sql`o.status`,
-  nettedWith: sql`l.netted_with`,
-  setAside: sql`k.set_aside`,
+  netted: sql`(l.netted_with is not null)`,
+  setAside: sql`(k.set_aside is not null)`,
   dropped: sql`l.dropped`,
 });
 

@@ -32,7 +32,7 @@ const candidate = z.object({
  */
 export const prepareNetting: Phase = {
   name: 'prepare-netting',
-  size: { first: 40, most: 400 },
+  size: { first: 20, most: 400 },
   start: firstId,
   step: async (step) => {
     const { run, scope, size } = step;

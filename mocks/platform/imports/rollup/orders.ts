@@ -14,7 +14,7 @@ const rank = statusRank(sql`s.status`);
  */
 export const prepareOrders: Phase = {
   name: 'prepare-orders',
-  size: { first: 300, most: 3_000 },
+  size: { first: 200, most: 3_000 },
   start: firstId,
   step: async ({ run, scope, after, size }) => {
     const { factoryId, jobId, importId } = scope;

@@ -27,7 +27,7 @@ export interface PhaseOutcome {
 /** One part of a job's work, done in short steps; each step is repeatable from its key. */
 export interface Phase {
   name: string;
-  /** Keys of the first step, and at most; the pace adapts in between. */
+  /** Keys of the first step, which are also the fewest, and at most; the pace adapts in between. */
   size: { first: number; most: number };
   /** The key before the first. */
   start: string;

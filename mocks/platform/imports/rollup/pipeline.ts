@@ -12,10 +12,9 @@ const cursorShape = z.object({
   tally: z.record(z.string(), z.number()),
 });
 
-/** Steps stay well under 200 ms, so that a page that asks meanwhile waits no longer than that. */
+/** Steps begin small enough for a slow machine and stay well under 200 ms, so that a page that asks meanwhile waits no longer than that. */
 const slowMilliseconds = 140;
 const quickMilliseconds = 60;
-const leastSize = 10;
 
 /**
  * Does one step of a job that consists of phases. Each phase walks over its keys in steps whose size follows what the
@@ -45,9 +44,8 @@ export async function stepThrough(
   }
   if (outcome.after !== null) {
     const advanced = Math.min(done + (outcome.orders ?? 0), Math.max(1, orders) * (index + 1));
-    const { most } = phase.size;
     return {
-      cursor: { phase: phase.name, after: outcome.after, size: nextSize(size, took, most), done: advanced, tally: sums },
+      cursor: { phase: phase.name, after: outcome.after, size: nextSize(phase, size, took), done: advanced, tally: sums },
       done: advanced,
       total,
     };
@@ -60,7 +58,7 @@ export async function stepThrough(
   };
 }
 
-function nextSize(size: number, took: number, most: number): number {
-  if (took > slowMilliseconds) return Math.max(Math.min(leastSize, most), Math.floor(size * 0.6));
+function nextSize({ size: { first, most } }: Phase, size: number, took: number): number {
+  if (took > slowMilliseconds) return Math.max(first, Math.floor(size * 0.6));
   return took < quickMilliseconds ? Math.min(most, Math.ceil(size * 1.6)) : size;
 }

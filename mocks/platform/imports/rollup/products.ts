@@ -8,7 +8,8 @@ import { givenRows } from '../sql';
 import type { Phase, PhaseStep } from './phase';
 import { firstId } from './phase';
 import { ofJob, standingAfter, standingBefore } from './scope';
-import { comingDay, comingFate } from './skus';
+import { comingFate } from './coming';
+import { comingDay, comingStatus } from './skus';
 
 /** Farther back than the twelve complete weeks and the thirty days reach. */
 const daysBack = 100;
@@ -109,15 +110,13 @@ function dayRows(step: PhaseStep, end: string) {
     run.database,
     sql`select "productId", day::text as day, sum(quantity) as pieces
       from (
-        select chunk.id as "productId", ${comingDay} as day, l.quantity, ${comingFate} as fate
+        select chunk.id as "productId", ${comingDay} as day, l.quantity, ${comingFate(scope, comingStatus)} as fate
         from ${chunkOf(step)} chunk
         join skus on skus.factory_id = ${factoryId} and skus.product_id = chunk.id
         join order_skus k on k.factory_id = ${factoryId} and k.sku_id = skus.id
         join order_lines l on l.factory_id = ${factoryId} and l.sku = k.sku
         join orders o on o.factory_id = ${factoryId} and o.id = l.order_id
         left join orders_prepared q on ${ofJob(scope, 'q')} and q.order_id = l.order_id
-        left join lines_prepared p on ${ofJob(scope, 'p')} and p.line_id = l.id
-        left join skus_prepared kp on ${ofJob(scope, 'kp')} and kp.sku = k.sku
         where l.import_id in ${standingAfter(scope)}
       ) line
       where fate = 'kept' and day between ${addDays(end, -daysBack)}::date and ${end}::date

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import { rowsOf, sqlNumber } from '@mocks/db/database';
@@ -52,7 +52,7 @@ const prepareCodes: Phase = {
     const skus = await run.database
       .select({ sku: orderSkus.sku, known: orderSkus.setAside })
       .from(orderSkus)
-      .where(and(eq(orderSkus.factoryId, factoryId)));
+      .where(eq(orderSkus.factoryId, factoryId));
     const changed = skus.flatMap(({ sku, known }) => {
       const code = setAside(sku);
       return code === known ? [] : [{ sku, code }];
