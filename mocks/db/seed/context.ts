@@ -1,4 +1,5 @@
 import type { Channel } from '@/domain/channel';
+import type { Assortment } from './catalogue/assortments';
 import type { DemoProduct } from './catalogue/products';
 import type { DemoIds } from './demoId';
 import type { Timeline } from './timeline';
@@ -25,6 +26,7 @@ export interface FactorySeed extends FactoryPlace {
   /** The stores that take orders, with the share of GMV that each makes. */
   stores: readonly { id: string; channel: Channel; share: number }[];
   products: readonly DemoProduct[];
+  assortment: Assortment;
   setAsideCodes: readonly string[];
   /** Who brought the orders. */
   importer: Person;

@@ -1,5 +1,6 @@
 import type { Database } from '@mocks/db/database';
 import { counters, listings, priceTiers, productDetails, products, skus, stores } from '@mocks/db/schema';
+import { assortmentOf } from './catalogue/assortments';
 import { demoPictures, writePictures } from './catalogue/pictures';
 import { demoProduct } from './catalogue/products';
 import type { ProductFigures } from './catalogue/rows';
@@ -23,14 +24,21 @@ export interface FactoryOrder {
 const importers = ['planner', 'owner2'];
 
 /** Writes one demo factory: stores, and with a plan products, orders and everything that follows from them. */
-export async function writeFactory(database: Database, place: FactoryPlace, { today, plan, onLines }: FactoryOrder): Promise<void> {
+export async function writeFactory(
+  database: Database,
+  place: FactoryPlace,
+  { today, plan, onLines }: FactoryOrder,
+): Promise<void> {
   const demo = demoStores[place.number - 1] ?? [];
   const storeRows = demo.map((store, position) => storeRow(place, store, position, today));
   await insertRows(database, stores, storeRows);
   const counts: Record<string, number> = { D: demo.length };
   if (plan !== null) {
     const factory = factorySeed(place, plan);
-    const { figures, buyerCount, importRows } = await writeOrders(database, factory, { lines: plan.orderLines, onLines });
+    const { figures, buyerCount, importRows } = await writeOrders(database, factory, {
+      lines: plan.orderLines,
+      onLines,
+    });
     await writeProducts(database, factory, figures.ofProduct);
     const importCount = await writeHistory(database, factory, { importRows, storeRows });
     Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount });
@@ -44,6 +52,7 @@ export async function writeFactory(database: Database, place: FactoryPlace, { to
 
 function factorySeed(place: FactoryPlace, plan: FactoryPlan): FactorySeed {
   const seed = `factory ${place.number}`;
+  const assortment = assortmentOf(place.number);
   const selling = (demoStores[place.number - 1] ?? [])
     .map((store, position) => ({ ...store, id: storeIdOf(place, position) }))
     .filter(({ share }) => share > 0);
@@ -51,7 +60,10 @@ function factorySeed(place: FactoryPlace, plan: FactoryPlan): FactorySeed {
     ...place,
     seed,
     stores: selling,
-    products: Array.from({ length: plan.products }, (_, index) => demoProduct(seed, index, selling.length)),
+    products: Array.from({ length: plan.products }, (_, index) =>
+      demoProduct({ seed, storeCount: selling.length, assortment }, index),
+    ),
+    assortment,
     setAsideCodes: defaultSetAsideCodes,
     importer: demoPerson(importers[place.number - 1] ?? 'owner', place.timeline.instantAt(0, '08:00')),
   };

@@ -17,7 +17,13 @@ const second = { products: 400, orderLines: 6_000 };
 
 /** What each size loads. The first three factories have seven stores. */
 export const seedPlans: Readonly<Record<SeedSize, SeedPlan>> = {
-  small: { factories: [{ products: 230, orderLines: 7_000 }, { products: 70, orderLines: 1_000 }], otherStores: 0 },
+  small: {
+    factories: [
+      { products: 230, orderLines: 7_000 },
+      { products: 70, orderLines: 1_000 },
+    ],
+    otherStores: 0,
+  },
   medium: { factories: [{ products: 4_600, orderLines: 94_000 }, second], otherStores: 0 },
   large: { factories: [{ products: 100_000, orderLines: 1_000_000 }, second], otherStores: 9_993 },
 };

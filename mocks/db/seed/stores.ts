@@ -21,14 +21,45 @@ export interface DemoStore {
 /** The stores of the first three factories. */
 export const demoStores: readonly (readonly DemoStore[])[] = [
   [
-    { name: '收纳严选旗舰店', channel: 'yanxuan', status: 'live', share: 0.33, introduction: '棉麻与布艺收纳，源头工厂自产，支持混批与轻定制。' },
-    { name: '收纳 PLUS 会员店', channel: 'plus', status: 'live', share: 0.48, introduction: '无标基础款，同品质平替，单件起发。' },
-    { name: '收纳批发店', channel: 'standard', status: 'live', share: 0.19, introduction: '大货批发，量大从优，可来样定制。', holidayIn: 5 },
+    {
+      name: '收纳严选旗舰店',
+      channel: 'yanxuan',
+      status: 'live',
+      share: 0.33,
+      introduction: '棉麻与布艺收纳，源头工厂自产，支持混批与轻定制。',
+    },
+    {
+      name: '收纳 PLUS 会员店',
+      channel: 'plus',
+      status: 'live',
+      share: 0.48,
+      introduction: '无标基础款，同品质平替，单件起发。',
+    },
+    {
+      name: '收纳批发店',
+      channel: 'standard',
+      status: 'live',
+      share: 0.19,
+      introduction: '大货批发，量大从优，可来样定制。',
+      holidayIn: 5,
+    },
   ],
   [
-    { name: '小家电批发店', channel: 'standard', status: 'live', share: 0.52, introduction: '小夜灯、移动电源与台灯，自有注塑与贴片车间。' },
+    {
+      name: '小家电批发店',
+      channel: 'standard',
+      status: 'live',
+      share: 0.52,
+      introduction: '小夜灯、移动电源与台灯，自有注塑与贴片车间。',
+    },
     { name: '小家电 PLUS 会员店', channel: 'plus', status: 'live', share: 0.48, introduction: '无标小家电基础款。' },
-    { name: '小家电严选旗舰店', channel: 'yanxuan', status: 'in_review', share: 0, introduction: '准入审核中，资料已提交。' },
+    {
+      name: '小家电严选旗舰店',
+      channel: 'yanxuan',
+      status: 'in_review',
+      share: 0,
+      introduction: '准入审核中，资料已提交。',
+    },
   ],
   [{ name: '批发店', channel: 'standard', status: 'live', share: 0, introduction: '' }],
 ];

@@ -83,11 +83,15 @@ export function dayWeights(seed: string): number[] {
 }
 
 /** From midnight: a morning, an afternoon and an evening peak. */
-const hourWeights = [
-  3, 2, 1, 1, 1, 2, 5, 12, 34, 62, 78, 66, 40, 52, 70, 74, 62, 42, 34, 44, 62, 64, 40, 14,
-];
+const hourWeights = [3, 2, 1, 1, 1, 2, 5, 12, 34, 62, 78, 66, 40, 52, 70, 74, 62, 42, 34, 44, 62, 64, 40, 14];
 
 /** A second of the day, as orders come in. */
-export function secondOfDay({ weighted, between }: { weighted: (weights: readonly number[]) => number; between: (least: number, most: number) => number }): number {
+export function secondOfDay({
+  weighted,
+  between,
+}: {
+  weighted: (weights: readonly number[]) => number;
+  between: (least: number, most: number) => number;
+}): number {
   return weighted(hourWeights) * 3600 + between(0, 3599);
 }

@@ -18,7 +18,11 @@ export async function insertRows<T extends PgTable>(
 
 type Column = [string, PgColumn];
 
-async function insertChunk(database: Database, table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function insertChunk(
+  database: Database,
+  table: PgTable,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   const [first = {}] = rows;
   const columns: Column[] = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
   // What is the same in every row is sent and read once; the last column stays, since a record needs one.

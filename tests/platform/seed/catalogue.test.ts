@@ -8,7 +8,18 @@ import { priceRange } from '@/domain/pricing';
 import { holidayBeginsInDays } from '@/domain/storeHoliday';
 import { rowsOf } from '@mocks/db/database';
 import type { OpenDatabase } from '@mocks/db/open';
-import { counters, factories, fileChunks, files, listings, priceTiers, productDetails, products, skus, stores } from '@mocks/db/schema';
+import {
+  counters,
+  factories,
+  fileChunks,
+  files,
+  listings,
+  priceTiers,
+  productDetails,
+  products,
+  skus,
+  stores,
+} from '@mocks/db/schema';
 import { sniffType } from '@mocks/platform/files/sniff';
 import { productSearch } from '@mocks/platform/products/search';
 import { openSeeded } from './seededDatabase';
@@ -52,7 +63,11 @@ describe('products of the demo', () => {
         skus: own,
         dispatchPromiseHours: row.dispatchPromiseHours,
       }).score;
-      const search = productSearch({ title: row.title, articleNumber: row.articleNumber, skuCodes: own.map(({ code }) => code) });
+      const search = productSearch({
+        title: row.title,
+        articleNumber: row.articleNumber,
+        skuCodes: own.map(({ code }) => code),
+      });
       expect(row).toMatchObject({
         priceMinLi: range?.minLi ?? null,
         priceMaxLi: range?.maxLi ?? null,
@@ -72,7 +87,9 @@ describe('products of the demo', () => {
       expect(row.storeIds).toEqual(own.map(({ storeId }) => storeId));
     }
     const statuses = new Set(demo.flatMap(({ listings: own }) => own.map(({ status }) => status)));
-    expect(statuses).toEqual(new Set(['draft', 'pending', 'live', 'paused', 'changes_requested', 'rejected', 'archived']));
+    expect(statuses).toEqual(
+      new Set(['draft', 'pending', 'live', 'paused', 'changes_requested', 'rejected', 'archived']),
+    );
   });
 
   it('are described well, badly and hardly at all', () => {
@@ -84,7 +101,9 @@ describe('products of the demo', () => {
   });
 
   it('have pictures that are files of the factory', async () => {
-    const kept = new Set((await open.database.select().from(files)).map(({ factoryId, hash }) => `${factoryId} ${hash}`));
+    const kept = new Set(
+      (await open.database.select().from(files)).map(({ factoryId, hash }) => `${factoryId} ${hash}`),
+    );
     for (const { row, details } of demo) {
       for (const image of details?.images ?? []) expect(kept.has(`${row.factoryId} ${image.value}`)).toBe(true);
     }
@@ -99,15 +118,23 @@ describe('products of the demo', () => {
 
 describe('stores of the demo', () => {
   it('sell on three channels in the first factory, one about to close for a holiday', async () => {
-    const [first] = await open.database.select().from(factories).where(sql`number = 'F-1'`);
+    const [first] = await open.database
+      .select()
+      .from(factories)
+      .where(sql`number = 'F-1'`);
     const own = (await open.database.select().from(stores)).filter(({ factoryId }) => factoryId === first?.id);
     expect(new Set(own.map(({ channel }) => channel))).toEqual(new Set(['yanxuan', 'plus', 'standard']));
-    const planned = own.flatMap(({ holidayFrom: from, holidayTo: to }) => (from !== null && to !== null ? [{ from, to }] : []));
+    const planned = own.flatMap(({ holidayFrom: from, holidayTo: to }) =>
+      from !== null && to !== null ? [{ from, to }] : [],
+    );
     expect(planned.map((span) => holidayBeginsInDays(span, '2026-11-24'))).toEqual([5]);
   });
 
   it('are one live standard store, and nothing else, in the third factory', async () => {
-    const [third] = await open.database.select().from(factories).where(sql`number = 'F-3'`);
+    const [third] = await open.database
+      .select()
+      .from(factories)
+      .where(sql`number = 'F-3'`);
     const own = (await open.database.select().from(stores)).filter(({ factoryId }) => factoryId === third?.id);
     expect(own).toMatchObject([{ channel: 'standard', status: 'live' }]);
     expect(demo.some(({ row }) => row.factoryId === third?.id)).toBe(false);
@@ -127,6 +154,8 @@ describe('visible numbers', () => {
       z.object({ factoryId: z.string(), last: z.number() }),
     );
     const counted = (await open.database.select().from(counters)).filter((row) => row.kind === kind);
-    expect(new Map(counted.map((row) => [row.factoryId, row.last]))).toEqual(new Map(rows.map((row) => [row.factoryId, row.last])));
+    expect(new Map(counted.map((row) => [row.factoryId, row.last]))).toEqual(
+      new Map(rows.map((row) => [row.factoryId, row.last])),
+    );
   });
 });

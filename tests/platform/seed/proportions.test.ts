@@ -29,7 +29,9 @@ async function sharesOf(query: ReturnType<typeof sql>): Promise<Record<string, n
 /** Within two points of each share that is named. */
 function expectNear(shares: Record<string, number>, wanted: Record<string, number>): void {
   for (const [name, share] of Object.entries(wanted)) {
-    expect(Math.abs((shares[name] ?? 0) - share), `${name}: ${shares[name]} instead of ${share}`).toBeLessThanOrEqual(2);
+    expect(Math.abs((shares[name] ?? 0) - share), `${name}: ${shares[name]} instead of ${share}`).toBeLessThanOrEqual(
+      2,
+    );
   }
 }
 
@@ -52,12 +54,18 @@ describe('proportions of the small demo', () => {
   it('small-B make 90 % of GMV, by the buyer and by the split that takes dropship out', async () => {
     const byType = sql`select coalesce(buyers.buyer_type, 'unknown') as name, sum(gmv_fen) as amount from ${counted} group by 1`;
     expectNear(await sharesOf(byType), { small_b: 90 });
-    expectNear(await sharesOf(sql`select segment as name, sum(gmv_fen) as amount from ${counted} group by 1`), { small_b: 90 });
+    expectNear(await sharesOf(sql`select segment as name, sum(gmv_fen) as amount from ${counted} group by 1`), {
+      small_b: 90,
+    });
   });
 
   it('PLUS makes nearly half of GMV, and most of its orders come from users sharing', async () => {
-    expectNear(await sharesOf(sql`select channel as name, sum(gmv_fen) as amount from ${counted} group by 1`), { plus: 48 });
-    const sources = await sharesOf(sql`select source as name, count(*) as amount from ${counted} and channel = 'plus' group by 1`);
+    expectNear(await sharesOf(sql`select channel as name, sum(gmv_fen) as amount from ${counted} group by 1`), {
+      plus: 48,
+    });
+    const sources = await sharesOf(
+      sql`select source as name, count(*) as amount from ${counted} and channel = 'plus' group by 1`,
+    );
     expect(sources['user_sharing']).toBeGreaterThan(50);
   });
 
@@ -65,7 +73,8 @@ describe('proportions of the small demo', () => {
     ['first', firstQuarter, 45],
     ['last', lastQuarter, 63],
   ])('orders under ten pieces in the %s quarter', async (_, { from, to }, share) => {
-    const shares = await sharesOf(sql`select case when pieces < 10 then 'small' else 'large' end as name, count(*) as amount
+    const shares =
+      await sharesOf(sql`select case when pieces < 10 then 'small' else 'large' end as name, count(*) as amount
       from ${counted} and placed.day between ${from}::date and ${to}::date group by 1`);
     expectNear(shares, { small: share });
   });
@@ -88,6 +97,9 @@ describe('proportions of the small demo', () => {
     const sums = { low: 0, mid: 0, high: 0 };
     for (const { category, price, fen } of lines) if (isCategory(category)) sums[priceBandOf(category, price)] += fen;
     const total = sums.low + sums.mid + sums.high;
-    expectNear({ low: (100 * sums.low) / total, mid: (100 * sums.mid) / total, high: (100 * sums.high) / total }, wanted);
+    expectNear(
+      { low: (100 * sums.low) / total, mid: (100 * sums.mid) / total, high: (100 * sums.high) / total },
+      wanted,
+    );
   });
 });

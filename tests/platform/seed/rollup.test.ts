@@ -11,7 +11,18 @@ import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import { isPaid } from '@/domain/orders/status';
 import { rowsOf } from '@mocks/db/database';
 import type { OpenDatabase } from '@mocks/db/open';
-import { buyers, demandOrders, factories, importOrders, imports, orderLines, orders, orderSkus, products, skus } from '@mocks/db/schema';
+import {
+  buyers,
+  demandOrders,
+  factories,
+  importOrders,
+  imports,
+  orderLines,
+  orders,
+  orderSkus,
+  products,
+  skus,
+} from '@mocks/db/schema';
 import { refreshOrderFigures } from '@mocks/platform/products/figures';
 import { openSeeded } from './seededDatabase';
 
@@ -59,17 +70,33 @@ describe.each(['F-1', 'F-2'])('what counts of the orders of %s', (number) => {
   });
 
   it('holds one rollup row per order, with the figures that the domain gives', async () => {
-    const linesOf = byOrderId(all.lines);
+    const linesOf = groupBy(all.lines, ({ orderId }) => orderId);
     const wanted = all.orderRows.map((order) => {
       const lines = linesOf.get(order.id) ?? [];
-      const facts = orderFacts(order, lines.map((line) => ({ ...line, netted: all.partner.has(line.id), setAside: line.setAside !== null })));
+      const facts = orderFacts(
+        order,
+        lines.map((line) => ({ ...line, netted: all.partner.has(line.id), setAside: line.setAside !== null })),
+      );
       const paid = isPaid(order.status);
       const sums = paid ? facts.demand : facts.unpaid;
       const buyerType = (order.buyerId === null ? undefined : all.buyerOf.get(order.buyerId))?.buyerType ?? 'unknown';
       const { factoryId, id: orderId, storeId, channel, currency, day, source, buyerId, dropship } = order;
       return {
-        factoryId, orderId, storeId, channel, currency, day, segment: buyerSegment({ dropship, buyerType }), source, buyerId,
-        paid, lines: sums.lines, pieces: sums.pieces, gmvFen: sums.fen, refundPieces: facts.refund.pieces, refundFen: facts.refund.fen,
+        factoryId,
+        orderId,
+        storeId,
+        channel,
+        currency,
+        day,
+        segment: buyerSegment({ dropship, buyerType }),
+        source,
+        buyerId,
+        paid,
+        lines: sums.lines,
+        pieces: sums.pieces,
+        gmvFen: sums.fen,
+        refundPieces: facts.refund.pieces,
+        refundFen: facts.refund.fen,
       };
     });
     const stored = await open.database.select().from(demandOrders).where(eq(demandOrders.factoryId, all.factory.id));
@@ -87,13 +114,22 @@ describe.each(['F-1', 'F-2'])('what counts of the orders of %s', (number) => {
   });
 
   it('knows every SKU of the lines, with what counts of it', async () => {
-    const catalogue = new Map((await open.database.select().from(skus).where(eq(skus.factoryId, all.factory.id))).map((row) => [row.code, row.id]));
+    const catalogue = new Map(
+      (await open.database.select().from(skus).where(eq(skus.factoryId, all.factory.id))).map((row) => [
+        row.code,
+        row.id,
+      ]),
+    );
     const stored = await open.database.select().from(orderSkus).where(eq(orderSkus.factoryId, all.factory.id));
     expect(new Set(stored.map(({ sku }) => sku))).toEqual(new Set(all.lines.map(({ sku }) => sku)));
+    const linesOf = groupBy(all.lines, ({ sku }) => sku);
     for (const row of stored) {
-      const lines = all.lines.filter((line) => line.sku === row.sku && ['kept', 'set_aside'].includes(fateOf(line)));
+      const lines = (linesOf.get(row.sku) ?? []).filter((line) => ['kept', 'set_aside'].includes(fateOf(line)));
       const days = lines.map(({ day }) => day).sort();
-      expect(row).toMatchObject({ lines: lines.length, pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0) });
+      expect(row).toMatchObject({
+        lines: lines.length,
+        pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+      });
       if (days.length > 0) expect(row).toMatchObject({ firstDay: days[0], lastDay: days.at(-1) });
       if (row.decision === null) expect(row.skuId).toBe(catalogue.get(row.sku) ?? null);
       expect(row.setAside).toBe(createSetAsideMatcher(all.factory.setAsideCodes)(row.sku));
@@ -101,10 +137,21 @@ describe.each(['F-1', 'F-2'])('what counts of the orders of %s', (number) => {
   });
 
   it('reports imports whose parts add up to what they brought', async () => {
-    const rows = await open.database.select().from(imports).where(and(eq(imports.factoryId, all.factory.id), eq(imports.state, 'published')));
+    const rows = await open.database
+      .select()
+      .from(imports)
+      .where(and(eq(imports.factoryId, all.factory.id), eq(imports.state, 'published')));
     const file = z.object({
-      lines: z.number(), kept: z.number(), unpaid: z.number(), refunds: z.number(), nettedLines: z.number(), dropped: z.number(),
-      setAside: z.array(z.object({ lines: z.number() })), invalid: z.record(z.string(), z.number()), orders: z.number(), pieces: z.number(),
+      lines: z.number(),
+      kept: z.number(),
+      unpaid: z.number(),
+      refunds: z.number(),
+      nettedLines: z.number(),
+      dropped: z.number(),
+      setAside: z.array(z.object({ lines: z.number() })),
+      invalid: z.record(z.string(), z.number()),
+      orders: z.number(),
+      pieces: z.number(),
     });
     for (const row of rows) {
       const report = z.object({ file }).parse(row.report).file;
@@ -122,18 +169,38 @@ describe.each(['F-1', 'F-2'])('what counts of the orders of %s', (number) => {
 
   it('stores the figures of products that the platform would count', async () => {
     const { database } = open;
-    const before = await database.select().from(products).where(eq(products.factoryId, all.factory.id)).orderBy(products.id);
+    const before = await database
+      .select()
+      .from(products)
+      .where(eq(products.factoryId, all.factory.id))
+      .orderBy(products.id);
     const some = before.filter((_, index) => index % 6 === 0);
-    await refreshOrderFigures(database, all.factory.id, some.map(({ id }) => id));
-    const after = await database.select().from(products).where(eq(products.factoryId, all.factory.id)).orderBy(products.id);
+    await refreshOrderFigures(
+      database,
+      all.factory.id,
+      some.map(({ id }) => id),
+    );
+    const after = await database
+      .select()
+      .from(products)
+      .where(eq(products.factoryId, all.factory.id))
+      .orderBy(products.id);
     expect(after).toEqual(before);
-    const known = await rowsOf(database, sql`select count(*)::int as n from products where pieces_30d > 0`, z.object({ n: z.number() }));
+    const known = await rowsOf(
+      database,
+      sql`select count(*)::int as n from products where pieces_30d > 0`,
+      z.object({ n: z.number() }),
+    );
     expect(known[0]?.n).toBeGreaterThan(30);
   });
 });
 
-function byOrderId<L extends { orderId: string }>(lines: readonly L[]): Map<string, L[]> {
-  const groups = new Map<string, L[]>();
-  for (const line of lines) groups.set(line.orderId, [...(groups.get(line.orderId) ?? []), line]);
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
   return groups;
 }

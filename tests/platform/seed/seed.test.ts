@@ -11,9 +11,29 @@ import { databaseKinds, openTestDatabase } from '@tests/support/database';
 import { testNow } from '@tests/support/platform';
 
 const tables = [
-  'factories', 'users', 'memberships', 'stores', 'products', 'product_details', 'skus', 'price_tiers', 'listings', 'files', 'file_chunks',
-  'imports', 'import_issues', 'import_orders', 'jobs', 'buyers', 'orders', 'order_lines', 'order_skus', 'demand_orders',
-  'audit_entries', 'notifications', 'counters',
+  'factories',
+  'users',
+  'memberships',
+  'stores',
+  'products',
+  'product_details',
+  'skus',
+  'price_tiers',
+  'listings',
+  'files',
+  'file_chunks',
+  'imports',
+  'import_issues',
+  'import_orders',
+  'jobs',
+  'buyers',
+  'orders',
+  'order_lines',
+  'order_skus',
+  'demand_orders',
+  'audit_entries',
+  'notifications',
+  'counters',
 ];
 
 const opened: { kind: DatabaseKind; open: OpenDatabase; wasEmpty: boolean; heard: [number, number][] }[] = [];
@@ -22,7 +42,11 @@ beforeAll(async () => {
     const open = await openTestDatabase(kind);
     const wasEmpty = await isEmpty(open.database);
     const heard: [number, number][] = [];
-    await seedDemo(open.database, { size: 'small', now: testNow, onProgress: (done, total) => heard.push([done, total]) });
+    await seedDemo(open.database, {
+      size: 'small',
+      now: testNow,
+      onProgress: (done, total) => heard.push([done, total]),
+    });
     opened.push({ kind, open, wasEmpty, heard });
   }
 });
@@ -69,7 +93,11 @@ describe('the demo', () => {
       expect(await isEmpty(open.database)).toBe(false);
       // The numbers of the factories are taken.
       await expect(seedDemo(open.database, { size: 'small', now: '2027-03-01T00:00:00.000Z' })).rejects.toThrow();
-      const [count] = await rowsOf(open.database, sql`select count(*)::int as n from factories`, z.object({ n: z.number() }));
+      const [count] = await rowsOf(
+        open.database,
+        sql`select count(*)::int as n from factories`,
+        z.object({ n: z.number() }),
+      );
       expect(count).toEqual({ n: 3 });
     }
   });

@@ -59,14 +59,20 @@ function mix(part: number, share: number): number {
 }
 
 /** Keeps the pictures as a factory's files; answers the hashes by category. */
-export async function writePictures(database: Database, { factoryId, timeline }: FactoryPlace, pictures: readonly Picture[]): Promise<Map<Category, string[]>> {
+export async function writePictures(
+  database: Database,
+  { factoryId, timeline }: FactoryPlace,
+  pictures: readonly Picture[],
+): Promise<Map<Category, string[]>> {
   const createdAt = timeline.instantAt(0, '08:30');
   await insertRows(
     database,
     files,
     pictures.map(({ hash, content }) => ({ factoryId, hash, size: content.length, type: 'image/png', createdAt })),
   );
-  await database.insert(fileChunks).values(pictures.map(({ hash, content }) => ({ factoryId, hash, position: 0, content })));
+  await database
+    .insert(fileChunks)
+    .values(pictures.map(({ hash, content }) => ({ factoryId, hash, position: 0, content })));
   const hashes = new Map<Category, string[]>(categories.map((category) => [category, []]));
   for (const { category, hash } of pictures) hashes.get(category)?.push(hash);
   return hashes;

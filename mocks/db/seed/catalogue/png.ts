@@ -3,7 +3,11 @@ import { zlibSync } from 'fflate';
 export type Colour = readonly [number, number, number];
 
 /** Encodes a square picture of few colours as PNG; `colourAt` answers a position in the palette. */
-export function encodePng(size: number, palette: readonly Colour[], colourAt: (x: number, y: number) => number): Uint8Array {
+export function encodePng(
+  size: number,
+  palette: readonly Colour[],
+  colourAt: (x: number, y: number) => number,
+): Uint8Array {
   const rows = new Uint8Array((size + 1) * size);
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) rows[y * (size + 1) + 1 + x] = colourAt(x, y);

@@ -4,8 +4,8 @@ import type { Li } from '@/domain/money';
 import type { QuoteMode } from '@/domain/pricing';
 import { random } from '../random';
 import type { Random } from '../random';
+import type { Assortment } from './assortments';
 import type { Good } from './goods';
-import { goods } from './goods';
 import type { PriceBand } from './priceBands';
 import { bandSpan } from './priceBands';
 
@@ -37,23 +37,16 @@ export interface DemoProduct {
   listings: readonly DemoListing[];
 }
 
-/** What the eight best known products say, as far as it is not left to chance. */
-const known: readonly Partial<DemoProduct>[] = [
-  { articleNumber: 'SN-2031', band: 'mid', basePriceLi: 12_500, moq: 1 },
-  { articleNumber: 'LB-0117', band: 'mid', basePriceLi: 950, moq: 50 },
-  { articleNumber: 'YJ-0008', band: 'mid', basePriceLi: 26_800, moq: 1 },
-  { articleNumber: 'ST-0452', band: 'mid', basePriceLi: 1_860, moq: 100 },
-  { articleNumber: 'XD-0090', band: 'low', basePriceLi: 7_900, moq: 1 },
-  { articleNumber: 'DD-0311', band: 'mid', basePriceLi: 9_600, moq: 10 },
-  { articleNumber: 'CD-0020', band: 'mid', basePriceLi: 36_500, moq: 5 },
-  { articleNumber: 'BD-0007', band: 'low', basePriceLi: 6_300, moq: 20 },
-];
-
 const bandWeights = [0.4, 0.37, 0.23];
 const bands = ['low', 'mid', 'high'] as const;
 
-export function demoProduct(seed: string, index: number, storeCount: number): DemoProduct {
+/** The product at an index of a factory's assortment. */
+export function demoProduct(
+  { seed, storeCount, assortment }: { seed: string; storeCount: number; assortment: Assortment },
+  index: number,
+): DemoProduct {
   const chance = random(`${seed} product ${index}`);
+  const { goods, known } = assortment;
   const good = goods[index < known.length ? index : chance.between(0, goods.length - 1)] ?? goods[0];
   const band = bands[chance.weighted(bandWeights)] ?? 'low';
   const care = index < known.length ? 'full' : careOf(chance.next());
@@ -69,7 +62,7 @@ export function demoProduct(seed: string, index: number, storeCount: number): De
     band,
     quoteMode,
     moq: chance.pick(good.moqs),
-    basePriceLi: roundPrice((least / 0.85) * ((most / 1.13 / (least / 0.85)) ** chance.next())),
+    basePriceLi: roundPrice((least / 0.85) * (most / 1.13 / (least / 0.85)) ** chance.next()),
     colours,
     sizes,
     care,
@@ -125,7 +118,10 @@ export function optionsOf(product: DemoProduct, position: number): { name: strin
 }
 
 export function codeOf(product: DemoProduct, position: number): string {
-  return skuCode(product.articleNumber, optionsOf(product, position).map(({ value }) => value));
+  return skuCode(
+    product.articleNumber,
+    optionsOf(product, position).map(({ value }) => value),
+  );
 }
 
 export interface DemoTier {

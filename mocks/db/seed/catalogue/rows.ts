@@ -38,7 +38,12 @@ export function skuIdOf(factory: FactorySeed, productIndex: number, position: nu
 }
 
 /** A product with all that belongs to it, as the platform would have written it. */
-export function productRows(factory: FactorySeed, demo: DemoProduct, figures: ProductFigures, images: readonly string[]): ProductRows {
+export function productRows(
+  factory: FactorySeed,
+  demo: DemoProduct,
+  figures: ProductFigures,
+  images: readonly string[],
+): ProductRows {
   const chance = random(`${factory.seed} rows ${demo.index}`);
   const { factoryId } = factory;
   const productId = factory.rowId('product', demo.index + 1);
@@ -124,14 +129,21 @@ function skuRowsOf(factory: FactorySeed, demo: DemoProduct, productId: string, c
   }));
 }
 
-function tierRowsOf(factory: FactorySeed, demo: DemoProduct, productId: string, skuRows: ProductRows['skus']): ProductRows['tiers'] {
+function tierRowsOf(
+  factory: FactorySeed,
+  demo: DemoProduct,
+  productId: string,
+  skuRows: ProductRows['skus'],
+): ProductRows['tiers'] {
   if (demo.care === 'draft') return [];
   const ladders = [
     ...(demo.quoteMode === 'by_quantity'
       ? [{ skuId: null, listingId: null, tiers: ladderOf(demo, 0) }]
       : skuRows.map(({ id, position }) => ({ skuId: id, listingId: null, tiers: ladderOf(demo, position) }))),
     ...demo.listings.flatMap(({ singlePieces }, index) =>
-      singlePieces ? [{ skuId: null, listingId: listingIdOf(factory, demo, index), tiers: singlePieceLadder(demo) }] : [],
+      singlePieces
+        ? [{ skuId: null, listingId: listingIdOf(factory, demo, index), tiers: singlePieceLadder(demo) }]
+        : [],
     ),
   ];
   return ladders
@@ -148,7 +160,12 @@ function listingIdOf(factory: FactorySeed, demo: DemoProduct, index: number): st
   return factory.rowId('listing', demo.index * room.listings + index + 1);
 }
 
-function listingRowsOf(factory: FactorySeed, demo: DemoProduct, productId: string, chance: Random): ProductRows['listings'] {
+function listingRowsOf(
+  factory: FactorySeed,
+  demo: DemoProduct,
+  productId: string,
+  chance: Random,
+): ProductRows['listings'] {
   return demo.listings.map(({ store, status, singlePieces }, index) => ({
     factoryId: factory.factoryId,
     id: listingIdOf(factory, demo, index),
@@ -174,8 +191,14 @@ function channelOf({ stores }: FactorySeed, storeId: string): string {
   return stores.find(({ id }) => id === storeId)?.channel ?? 'standard';
 }
 
-function attributesOf(demo: DemoProduct, required: readonly AttributeKey[] | null, chance: Random): Record<string, string> {
-  const stated = (required ?? []).filter(() => demo.care === 'full' || chance.chance(demo.care === 'partial' ? 0.7 : 0.3));
+function attributesOf(
+  demo: DemoProduct,
+  required: readonly AttributeKey[] | null,
+  chance: Random,
+): Record<string, string> {
+  const stated = (required ?? []).filter(
+    () => demo.care === 'full' || chance.chance(demo.care === 'partial' ? 0.7 : 0.3),
+  );
   return Object.fromEntries(stated.map((key) => [key, chance.pick(attributeValues[key])]));
 }
 

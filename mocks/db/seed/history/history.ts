@@ -41,12 +41,19 @@ export function auditRows(factory: FactorySeed, input: HistoryInput): AuditRow[]
     }));
 }
 
-function actsOf({ timeline, stores, factoryId }: FactorySeed, { imports, members, stores: named, holiday }: HistoryInput): Act[] {
+function actsOf(
+  { timeline, stores, factoryId }: FactorySeed,
+  { imports, members, stores: named, holiday }: HistoryInput,
+): Act[] {
   const planner = { ...members.planner, role: 'planner' };
   const merchandiser = { ...members.merchandiser, role: 'merchandiser' };
   const owner = { ...members.owner, role: 'owner' };
   const last = stores.length - 1;
-  const store = (position: number) => ({ type: 'store', id: named[position]?.id ?? null, label: named[position]?.label ?? '' });
+  const store = (position: number) => ({
+    type: 'store',
+    id: named[position]?.id ?? null,
+    label: named[position]?.label ?? '',
+  });
   return [
     ...imports.flatMap((row): Act[] => {
       const object = { type: 'import', id: row.id, label: `${row.number} ${row.fileName}` };
@@ -102,7 +109,9 @@ export function noticeRows(factory: FactorySeed, imports: readonly ImportRow[], 
       at: row.updatedAt,
       readAt: failed ? null : readAt,
       kind: failed ? 'import.failed' : 'import.published',
-      params: failed ? { ...params, errorCode: 'platform-failed' } : { ...params, linesNew: row.linesNew, kept: row.report?.file.kept ?? 0 },
+      params: failed
+        ? { ...params, errorCode: 'platform-failed' }
+        : { ...params, linesNew: row.linesNew, kept: row.report?.file.kept ?? 0 },
       objectType: 'import',
       objectNumber: row.number,
     };

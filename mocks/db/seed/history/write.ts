@@ -19,7 +19,11 @@ interface HistoryOf {
  * Writes a factory's imports and what people did around them; answers how many imports there are. The first factory
  * has something to see to: rows that stayed out, and an import that failed.
  */
-export async function writeHistory(database: Database, factory: FactorySeed, { importRows, storeRows }: HistoryOf): Promise<number> {
+export async function writeHistory(
+  database: Database,
+  factory: FactorySeed,
+  { importRows, storeRows }: HistoryOf,
+): Promise<number> {
   const newest = importRows.at(-1);
   if (factory.number !== 1 || newest === undefined) {
     await writeImports(database, factory, importRows);

@@ -1,12 +1,12 @@
 import type { Channel } from '@/domain/channel';
 import { lineAmountFen } from '@/domain/money';
+import { notGoods } from '../catalogue/assortments';
+import type { OddSku } from '../catalogue/assortments';
 import { priceBands } from '../catalogue/priceBands';
 import { codeOf, titleOf } from '../catalogue/products';
 import type { Random } from '../random';
 import { balance } from './balance';
 import { bandShares } from './mix';
-import { notGoods, oddSkus } from './oddLines';
-import type { OddSku } from './oddLines';
 import type { DemoLine } from './order';
 import { unitPrice } from './shelves';
 import type { Shelves } from './shelves';
@@ -20,7 +20,7 @@ interface OrderWish {
 }
 
 /** Fills orders with lines, so that the price bands make the shares of GMV that the day asks for. */
-export function basket(shelves: Shelves, chance: Random) {
+export function basket(shelves: Shelves, oddSkus: readonly [OddSku, ...OddSku[]], chance: Random) {
   const bands = balance(priceBands.length);
 
   function line({ store, day }: OrderWish, quantity: number, strict: boolean): DemoLine {
@@ -32,7 +32,14 @@ export function basket(shelves: Shelves, chance: Random) {
     const pieces = strict && quantity < product.moq && chance.chance(0.8) ? product.moq : quantity;
     const unitPriceLi = unitPrice(product, sku, store, pieces);
     bands.add(shares, position, lineAmountFen(pieces, unitPriceLi));
-    return { sku: codeOf(product, sku), title: titleOf(product), quantity: pieces, unitPriceLi, product: product.index, position: sku };
+    return {
+      sku: codeOf(product, sku),
+      title: titleOf(product),
+      quantity: pieces,
+      unitPriceLi,
+      product: product.index,
+      position: sku,
+    };
   }
 
   return {

@@ -12,9 +12,36 @@ export interface DemoBuyer {
 }
 
 const cities = [
-  '浙江 义乌', '浙江 杭州', '广东 广州', '广东 深圳', '上海 上海', '北京 北京', '四川 成都', '江苏 苏州', '江苏 南京', '湖北 武汉',
-  '重庆 重庆', '湖南 长沙', '河南 郑州', '山东 青岛', '山东 济南', '福建 厦门', '福建 泉州', '陕西 西安', '安徽 合肥', '辽宁 沈阳',
-  '天津 天津', '江西 南昌', '云南 昆明', '广西 南宁', '贵州 贵阳', '黑龙江 哈尔滨', '河北 石家庄', '山西 太原', '甘肃 兰州', '海南 海口',
+  '浙江 义乌',
+  '浙江 杭州',
+  '广东 广州',
+  '广东 深圳',
+  '上海 上海',
+  '北京 北京',
+  '四川 成都',
+  '江苏 苏州',
+  '江苏 南京',
+  '湖北 武汉',
+  '重庆 重庆',
+  '湖南 长沙',
+  '河南 郑州',
+  '山东 青岛',
+  '山东 济南',
+  '福建 厦门',
+  '福建 泉州',
+  '陕西 西安',
+  '安徽 合肥',
+  '辽宁 沈阳',
+  '天津 天津',
+  '江西 南昌',
+  '云南 昆明',
+  '广西 南宁',
+  '贵州 贵阳',
+  '黑龙江 哈尔滨',
+  '河北 石家庄',
+  '山西 太原',
+  '甘肃 兰州',
+  '海南 海口',
 ] as const;
 const ports = ['浙江 义乌', '广东 深圳', '广东 广州', '福建 泉州', '山东 青岛'] as const;
 
@@ -66,7 +93,10 @@ export function demoBuyers(chance: Random): Buyers {
   function create(kind: BuyerKind, day: number, pool: Pool): DemoBuyer {
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
-    const region = kind === 'cross_border' ? chance.pick(ports) : (cities[Math.floor(cities.length * chance.next() ** 1.7)] ?? cities[0]);
+    const region =
+      kind === 'cross_border'
+        ? chance.pick(ports)
+        : (cities[Math.floor(cities.length * chance.next() ** 1.7)] ?? cities[0]);
     const buyer = { index: all.length, kind, region, since: day };
     all.push(buyer);
     pool.members.push(buyer.index);

@@ -6,7 +6,6 @@ import { skuIdOf } from '../catalogue/rows';
 import type { FactorySeed } from '../context';
 import { demoDays } from '../timeline';
 import type { LedgerLine, LedgerOrder } from './ledgerOrder';
-import { oddSkus } from './oddLines';
 
 type OrderSkuRow = typeof orderSkus.$inferInsert;
 
@@ -17,11 +16,12 @@ const never: ProductFigures = { pieces30d: 0, weeklyPieces: [], lastOrderDay: nu
 export function orderFigures(factory: FactorySeed, decidedBy: { name: string; at: string }) {
   const skuRows = new Map<string, OrderSkuRow>();
   const products = new Map<number, ProductFigures>();
+  const linkedTo = new Map(factory.assortment.oddSkus.map((odd) => [odd.sku, odd.linkedTo]));
 
   function skuRow(line: LedgerLine, day: Day): OrderSkuRow {
     const known = skuRows.get(line.sku);
     if (known) return known;
-    const odd = oddSkus.find(({ sku }) => sku === line.sku);
+    const odd = factory.assortment.oddSkus.find(({ sku }) => sku === line.sku);
     const product = line.product ?? odd?.linkedTo ?? null;
     const decision = odd?.decision ?? null;
     const row: OrderSkuRow = {
@@ -44,7 +44,11 @@ export function orderFigures(factory: FactorySeed, decidedBy: { name: string; at
   }
 
   function countProduct(index: number, order: LedgerOrder, pieces: number): void {
-    const figures = products.get(index) ?? { pieces30d: 0, weeklyPieces: Array.from({ length: weeks }, () => 0), lastOrderDay: null };
+    const figures = products.get(index) ?? {
+      pieces30d: 0,
+      weeklyPieces: Array.from({ length: weeks }, () => 0),
+      lastOrderDay: null,
+    };
     const age = demoDays - 1 - order.demo.day;
     const week = weeks - 1 - Math.floor(age / 7);
     if (age < 30) figures.pieces30d += pieces;
@@ -64,7 +68,7 @@ export function orderFigures(factory: FactorySeed, decidedBy: { name: string; at
         if (row.lines === 0 || order.day > row.lastDay) row.lastDay = order.day;
         row.lines += 1;
         row.pieces += line.quantity;
-        const product = line.product ?? oddSkus.find(({ sku }) => sku === line.sku)?.linkedTo ?? null;
+        const product = line.product ?? linkedTo.get(line.sku) ?? null;
         if (product !== null) countProduct(product, order, line.quantity);
       }
     },

@@ -25,7 +25,10 @@ export function demoImports(factory: FactorySeed) {
   return {
     add: (order: LedgerOrder, importId: string): void => {
       const known = open.get(importId);
-      const { row, tally } = known ?? { row: importRow(factory, order.demo.store, Math.floor(order.demo.day / quarterDays)), tally: importTally() };
+      const { row, tally } = known ?? {
+        row: importRow(factory, order.demo.store, Math.floor(order.demo.day / quarterDays)),
+        tally: importTally(),
+      };
       if (!known) open.set(importId, { row, tally });
       row.ordersNew += 1;
       if (!row.firstOrderDay || order.day < row.firstOrderDay) row.firstOrderDay = order.day;

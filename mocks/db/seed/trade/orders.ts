@@ -1,5 +1,6 @@
 import type { Channel } from '@/domain/channel';
 import type { OrderSource } from '@/domain/orders/source';
+import type { OddSku } from '../catalogue/assortments';
 import type { DemoProduct } from '../catalogue/products';
 import { random } from '../random';
 import type { Random } from '../random';
@@ -22,6 +23,7 @@ export interface OrdersInput {
   /** The stores that take orders, with the share of GMV that each makes. */
   stores: readonly { channel: Channel; share: number }[];
   products: readonly DemoProduct[];
+  oddSkus: readonly [OddSku, ...OddSku[]];
   buyers: Buyers;
 }
 
@@ -29,11 +31,18 @@ export interface OrdersInput {
 const plainUntil = 120;
 
 /** All orders of a factory, day by day. */
-export function* demoOrders({ seed, lines: target, stores, products, buyers }: OrdersInput): Generator<DemoOrder> {
+export function* demoOrders({
+  seed,
+  lines: target,
+  stores,
+  products,
+  oddSkus,
+  buyers,
+}: OrdersInput): Generator<DemoOrder> {
   const chance = random(`${seed} orders`);
   const shelves = demoShelves(products, stores.length);
   const balanced = balance(stores.length);
-  const fill = basket(shelves, chance);
+  const fill = basket(shelves, oddSkus, chance);
   const returns = returnsPlan(chance);
   const storeShares = stores.map(({ share }) => share);
   let [index, lines, smallDue] = [0, 0, 0];
@@ -59,7 +68,20 @@ export function* demoOrders({ seed, lines: target, stores, products, buyers }: O
       const freightFen = small && channel !== 'plus' ? 500 + 100 * chance.between(0, 7) : 0;
       const adjustmentFen = !small && chance.chance(0.2) ? -100 * chance.between(1, 30) : 0;
       const dropship = kind === 'dropshipper';
-      const order = { index: index++, day, second: secondOfDay(chance), store, channel, buyer, dropship, source, status, freightFen, adjustmentFen, lines: orderLines };
+      const order = {
+        index: index++,
+        day,
+        second: secondOfDay(chance),
+        store,
+        channel,
+        buyer,
+        dropship,
+        source,
+        status,
+        freightFen,
+        adjustmentFen,
+        lines: orderLines,
+      };
       balanced.add(storeShares, store, fill.amountOf(orderLines));
       returns.consider(order);
       lines += orderLines.length;

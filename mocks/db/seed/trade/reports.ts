@@ -60,7 +60,8 @@ function addOrder(tally: Tally, { lines, buyerId }: LedgerOrder): void {
     } else if (fate === 'unpaid') file.unpaid += 1;
     else if (fate === 'refund') file.refunds += 1;
     else if (fate === 'netted') file.nettedLines += 1;
-    else if (fate === 'set_aside') tally.setAside.set(line.setAside ?? '', (tally.setAside.get(line.setAside ?? '') ?? 0) + 1);
+    else if (fate === 'set_aside')
+      tally.setAside.set(line.setAside ?? '', (tally.setAside.get(line.setAside ?? '') ?? 0) + 1);
     else file.invalid[fate] += 1;
     if (fate === 'netted' && line.quantity < 0) file.nettedPairs += 1;
   }
@@ -82,7 +83,12 @@ export function importReports(tallies: readonly ImportTally[]): ImportReport[] {
     fen += tally.fen;
     const setAside = Array.from(tally.setAside, ([code, lines]) => ({ code, lines }));
     return {
-      file: { ...tally.file, setAside: setAside.sort((a, b) => b.lines - a.lines), buyers: tally.buyers.size, gmv: inCny(tally.fen) },
+      file: {
+        ...tally.file,
+        setAside: setAside.sort((a, b) => b.lines - a.lines),
+        buyers: tally.buyers.size,
+        gmv: inCny(tally.fen),
+      },
       totals: { ...sum, buyers: known.size, gmv: inCny(fen) },
     };
   });

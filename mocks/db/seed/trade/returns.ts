@@ -29,7 +29,11 @@ export function returnsPlan(chance: Random) {
   };
 }
 
-export function returnOrder({ order, line, ...place }: PlannedReturn & { index: number; day: number; second: number }): DemoOrder {
+export function returnOrder({
+  order,
+  line,
+  ...place
+}: PlannedReturn & { index: number; day: number; second: number }): DemoOrder {
   const status = order.status === null ? null : 'returned_or_exchanged';
   return { ...order, ...place, status, freightFen: 0, adjustmentFen: 0, lines: [line] };
 }

@@ -21,7 +21,9 @@ export interface Shelves {
 }
 
 export function demoShelves(products: readonly DemoProduct[], storeCount: number): Shelves {
-  const shelves = Array.from({ length: storeCount }, () => priceBands.map((): Shelf => ({ products: [], popularity: [] })));
+  const shelves = Array.from({ length: storeCount }, () =>
+    priceBands.map((): Shelf => ({ products: [], popularity: [] })),
+  );
   for (const product of products) {
     // Some products have yet to find a buyer.
     if (product.care === 'draft' || (product.index >= 8 && product.index % 9 === 4)) continue;

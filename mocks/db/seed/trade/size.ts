@@ -13,7 +13,8 @@ const smallWeights = {
 export function pieceCount(kind: BuyerKind | null, day: number, small: boolean, chance: Random): number {
   if (small) {
     const isPrivate = kind === 'personal' || kind === 'unknown' || kind === null;
-    const weights = kind === 'dropshipper' ? smallWeights.single : isPrivate ? smallWeights.personal : smallWeights.business;
+    const weights =
+      kind === 'dropshipper' ? smallWeights.single : isPrivate ? smallWeights.personal : smallWeights.business;
     return 1 + chance.weighted(weights);
   }
   if (kind === 'personal') return chance.between(10, 14);

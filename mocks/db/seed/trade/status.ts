@@ -17,6 +17,14 @@ export function statusOn(day: number, chance: Random): OrderStatus {
 }
 
 function statusesOf(weights: Partial<Record<OrderStatus, number>>): OrderStatus[] {
-  const all: OrderStatus[] = ['pending_payment', 'awaiting_dispatch', 'dispatched', 'received', 'completed', 'returned_or_exchanged', 'closed'];
+  const all: OrderStatus[] = [
+    'pending_payment',
+    'awaiting_dispatch',
+    'dispatched',
+    'received',
+    'completed',
+    'returned_or_exchanged',
+    'closed',
+  ];
   return all.filter((status) => weights[status] !== undefined);
 }

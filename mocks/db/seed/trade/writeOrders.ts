@@ -28,7 +28,14 @@ export async function writeOrders(
   const people = demoBuyers(random(`${factory.seed} buyers`));
   const figures = orderFigures(factory, { name: '运营一号', at: factory.timeline.instantAt(demoDays - 6, '15:12') });
   const imported = demoImports(factory);
-  const made = demoOrders({ seed: factory.seed, lines, stores: factory.stores, products: factory.products, buyers: people });
+  const made = demoOrders({
+    seed: factory.seed,
+    lines,
+    stores: factory.stores,
+    products: factory.products,
+    oddSkus: factory.assortment.oddSkus,
+    buyers: people,
+  });
   for (const order of nettedOrders(mapped(made, ledgerOrders(factory, createSetAsideMatcher(factory.setAsideCodes))))) {
     const importId = importIdOf(factory, order.demo.store, order.demo.day);
     const rows = orderRows(factory, order, importId);
@@ -40,7 +47,11 @@ export async function writeOrders(
     onLines(rows.lines.length);
   }
   for (const writer of Object.values(writers)) await writer.flush();
-  await insertRows(database, buyers, people.all.map((buyer) => buyerRow(factory, buyer)));
+  await insertRows(
+    database,
+    buyers,
+    people.all.map((buyer) => buyerRow(factory, buyer)),
+  );
   await insertRows(database, orderSkus, figures.skuRows());
   return { figures, buyerCount: people.all.length, importRows: imported.rows() };
 }
