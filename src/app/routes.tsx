@@ -3,6 +3,7 @@ import { demandRoutes } from '@/features/demand/routes';
 import { accountRoutes, joinRoutes } from '@/features/account/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { productRoutes } from '@/features/products/routes';
+import { importRoutes } from '@/features/imports/routes';
 import { signInRoutes } from '@/features/signIn/routes';
 import { storeRoutes } from '@/features/stores/routes';
 import { DeskPage } from './DeskPage';
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
               ...guarded(storeRoutes),
               ...guarded(productRoutes),
               ...guarded(demandRoutes),
+              ...guarded(importRoutes),
               ...guarded(accountRoutes),
               { path: '*', element: <NotFoundPage /> },
             ],

@@ -1,5 +1,7 @@
 import type app from './locales/zh-CN/app';
 import type demand from './locales/zh-CN/demand';
+import type importIssues from './locales/zh-CN/importIssues';
+import type imports from './locales/zh-CN/imports';
 import type problem from './locales/zh-CN/problem';
 import type products from './locales/zh-CN/products';
 import type stores from './locales/zh-CN/stores';
@@ -14,6 +16,8 @@ import type ui from './locales/zh-CN/ui';
 export interface Resources {
   app: typeof app;
   demand: typeof demand;
+  importIssues: typeof importIssues;
+  imports: typeof imports;
   problem: typeof problem;
   products: typeof products;
   stores: typeof stores;

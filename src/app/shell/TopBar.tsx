@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotificationBell } from '@/features/account/components/NotificationBell';
 import { IconButton } from '@/ui/button/Button';
@@ -7,6 +8,8 @@ import { useTheme } from '@/ui/theme/ThemeContext';
 import { AccountMenu } from './AccountMenu';
 import styles from './Shell.module.css';
 import { StoreSwitch } from './StoreSwitch';
+
+const RunningImport = lazy(async () => ({ default: (await import('@/features/imports/RunningImport')).RunningImport }));
 
 interface TopBarProps {
   readonly onFind: () => void;
@@ -26,6 +29,9 @@ export function TopBar({ onFind, onHelp }: TopBarProps) {
         <Kbd keys="mod+k" />
       </button>
       <span className={styles['spring']} />
+      <Suspense fallback={null}>
+        <RunningImport />
+      </Suspense>
       <IconButton
         icon={mode === 'dark' ? 'sun' : 'moon'}
         label={mode === 'dark' ? t('top.themeLight') : t('top.themeDark')}

@@ -19,6 +19,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'stores', icon: 'store', right: 'catalogue.read', to: paths.stores, thumb: true, foot: false },
   { key: 'products', icon: 'box', right: 'catalogue.read', to: paths.products, thumb: true, foot: false },
   { key: 'demand', icon: 'trend', right: 'demand.read', to: paths.demand, thumb: true, foot: false },
+  { key: 'imports', icon: 'upload', right: 'orders.import', to: paths.imports, thumb: false, foot: false },
   { key: 'members', icon: 'users', right: 'members.manage', to: paths.members, thumb: false, foot: true },
   { key: 'audit', icon: 'clock', right: 'audit.read', to: paths.audit, thumb: false, foot: true },
   { key: 'settings', icon: 'gear', right: 'settings.read', to: paths.settings, thumb: false, foot: true },

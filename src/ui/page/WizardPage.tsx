@@ -42,7 +42,8 @@ export function WizardPage(props: WizardPageProps) {
   useEffect(() => {
     if (shownStep.current === current) return;
     shownStep.current = current;
-    body.current?.focus();
+    body.current?.focus({ preventScroll: true });
+    document.documentElement.scrollTop = 0;
   }, [current]);
 
   return (

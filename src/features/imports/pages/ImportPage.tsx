@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { importQueries } from '@/api/imports';
+import { useFactory } from '@/api/session';
+import { paths } from '@/domain/paths';
+import { RecordPage } from '@/ui/page/RecordPage';
+import { Notice } from '@/ui/state/Notice';
+import { Duplicates } from '../components/Duplicates';
+import { ImportActions } from '../components/ImportActions';
+import { ImportFacts } from '../components/ImportFacts';
+import { ImportProgress } from '../components/ImportProgress';
+import { ImportReport } from '../components/ImportReport';
+import { ImportStateTag } from '../components/ImportStateTag';
+import { RecordIssues } from '../components/RecordIssues';
+
+/** One order import: how far it is, what it came to, and what of the file did not come in. */
+export function ImportPage() {
+  const { t } = useTranslation('imports');
+  const factory = useFactory();
+  const { number = '' } = useParams();
+  const { data: record } = useSuspenseQuery(importQueries.byNumber(factory.id, number));
+  const resumeHref = `${paths.newImport(factory.number)}?resume=${record.number}`;
+
+  return (
+    <RecordPage
+      breadcrumb={[{ label: t('title'), to: paths.imports(factory.number) }]}
+      name={record.fileName}
+      status={<ImportStateTag state={record.state} />}
+      note={record.number}
+      actions={<ImportActions record={record} />}
+      notice={
+        <>
+          <ImportProgress record={record} resumeHref={resumeHref} />
+          {(record.state === 'failed' || record.state === 'cancelled' || record.state === 'undone') && (
+            <Notice tone={record.state === 'failed' ? 'err' : 'info'} title={t(`after.${record.state}`)}>
+              {t(`after.${record.state}Text`)}
+            </Notice>
+          )}
+          <Duplicates record={record} />
+        </>
+      }
+      side={<ImportFacts record={record} />}
+    >
+      {record.report !== null && record.state !== 'undone' && <ImportReport record={record} report={record.report} />}
+      <RecordIssues record={record} />
+    </RecordPage>
+  );
+}

@@ -1,0 +1,34 @@
+import { findHeader } from '@/domain/orderImport/header';
+import type { FoundHeader } from '@/domain/orderImport/header';
+import { maxRowsBeforeHeader } from '@/domain/orderImport/limits';
+import type { Row } from '@/domain/orderImport/types';
+import { FileRefused, refuse } from './fileRefused';
+import type { OpenedTable } from './openTable';
+
+export interface OrderRows {
+  header: FoundHeader;
+  /** The header's own cells. */
+  headRow: Row;
+  /** The rows under the header, blank ones included. */
+  rows: AsyncIterable<Row[]>;
+}
+
+/** Finds a table's header and answers the rows under it. Throws `FileRefused` where there is none. */
+export async function findOrderRows(table: OpenedTable): Promise<OrderRows> {
+  const source = table.rows[Symbol.asyncIterator]();
+  const first: Row[] = [];
+  for (let next = await source.next(); !next.done; next = await source.next()) {
+    first.push(...next.value);
+    if (first.length > maxRowsBeforeHeader) break;
+  }
+  if (first.every((row) => row.every((cell) => cell === null || cell === ''))) refuse('file-empty', {});
+  const header = findHeader(first);
+  if ('code' in header) throw new FileRefused(header);
+
+  async function* rows(from: number): AsyncGenerator<Row[]> {
+    yield first.slice(from);
+    first.length = 0;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  }
+  return { header, headRow: first[header.rowIndex] ?? [], rows: rows(header.rowIndex + 1) };
+}
