@@ -547,4 +547,5 @@ CREATE INDEX "order_skus_pieces" ON "order_skus" USING btree ("factory_id","piec
 CREATE UNIQUE INDEX "orders_key" ON "orders" USING btree ("factory_id","store_id","order_no");--> statement-breakpoint
 CREATE INDEX "orders_day" ON "orders" USING btree ("factory_id","day","id");--> statement-breakpoint
 CREATE INDEX "orders_buyer" ON "orders" USING btree ("factory_id","buyer_id","day");--> statement-breakpoint
-CREATE INDEX "orders_prepared_buyer" ON "orders_prepared" USING btree ("factory_id","job_id","buyer_id");
+CREATE INDEX "orders_prepared_buyer" ON "orders_prepared" USING btree ("factory_id","job_id","buyer_id");--> statement-breakpoint
+CREATE INDEX "orders_prepared_former" ON "orders_prepared" USING btree ("factory_id","job_id","former_buyer_id") WHERE former_buyer_id is not null;

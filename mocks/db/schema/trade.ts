@@ -325,6 +325,9 @@ export const ordersPrepared = pgTable(
   (table) => [
     primaryKey({ columns: [table.factoryId, table.jobId, table.orderId] }),
     index('orders_prepared_buyer').on(table.factoryId, table.jobId, table.buyerId),
+    index('orders_prepared_former')
+      .on(table.factoryId, table.jobId, table.formerBuyerId)
+      .where(sql`former_buyer_id is not null`),
   ],
 );
 
