@@ -20,6 +20,7 @@ import { stepThrough } from './pipeline';
 import { gatherProducts, prepareProducts } from './products';
 import { standingAfter } from './scope';
 import { prepareSkus } from './skus';
+import { statisticsOfPrepared } from './statistics';
 
 const kind = 'import.drop-duplicates';
 const payload = z.object({ importId: z.string(), drop: z.boolean() });
@@ -85,6 +86,7 @@ export const settleFigures: Phase = {
 const phases = [
   prepareDuplicates,
   prepareTheirOrders,
+  statisticsOfPrepared,
   prepareNetting,
   reachOrders,
   prepareFacts,

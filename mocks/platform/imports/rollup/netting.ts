@@ -68,31 +68,40 @@ async function nextBuyers({ run, scope, after, size }: PhaseStep): Promise<strin
   return rows.map((row) => row.id);
 }
 
-/** Lines of these buyers in a group with a return, and lines that are netted now, whatever they hang on. */
+/**
+ * Lines of these buyers in a group with a return, and lines that are netted now, whatever they hang on. Orders are found
+ * by their buyer of now or to come; the look-ups are written so that no plan can read more than the buyers' own rows.
+ */
 function candidates({ run, scope }: PhaseStep, buyers: readonly string[]) {
   const { factoryId } = scope;
-  const given = givenRows(buyers.map((id) => ({ id })), 'id uuid');
+  const among = sql`(${sql.join(buyers.map((id) => sql`${id}::uuid`), sql`, `)})`;
+  // Only dropping prepares lines before this phase; each buyer's lines are netted once in a job.
+  const prepared = scope.change === 'none' ? sql`
+    left join lateral (select p.dropped, p.netted_with from lines_prepared p where ${ofJob(scope, 'p')} and p.line_id = l.id limit 1) p
+      on true` : sql`left join (select null::boolean as dropped, null::uuid as netted_with) p on false`;
   return rowsOf(
     run.database,
-    sql`with buyer as materialized (select id from ${given}), o as materialized (
-        select o.id, o.store_id, o.order_no, o.currency, o.ordered_at, o.status, o.buyer_id
-        from buyer join orders o on o.factory_id = ${factoryId} and o.buyer_id = buyer.id
-        where not exists (select 1 from orders_prepared p where ${ofJob(scope, 'p')} and p.order_id = o.id)
+    sql`with o as materialized (
+        select o.id, o.store_id, o.order_no, o.currency,
+          case when p.order_id is null then o.ordered_at else p.ordered_at end as ordered_at,
+          case when p.order_id is null then o.status else p.status end as status,
+          case when p.order_id is null then o.buyer_id else p.buyer_id end as buyer_id
+        from orders o left join lateral (
+          select p.* from orders_prepared p where ${ofJob(scope, 'p')} and p.order_id = o.id limit 1
+        ) p on true
+        where o.factory_id = ${factoryId} and o.buyer_id in ${among} and (p.buyer_id is null or p.buyer_id in ${among})
         union all
         select o.id, o.store_id, o.order_no, o.currency, p.ordered_at, p.status, p.buyer_id
-        from buyer join orders_prepared p on ${ofJob(scope, 'p')} and p.buyer_id = buyer.id
-        join orders o on o.factory_id = ${factoryId} and o.id = p.order_id
-        union all
-        select o.id, o.store_id, o.order_no, o.currency, p.ordered_at, p.status, null
-        from buyer join orders_prepared p on ${ofJob(scope, 'p')} and p.former_buyer_id = buyer.id and p.buyer_id is null
-        join orders o on o.factory_id = ${factoryId} and o.id = p.order_id
+        from orders_prepared p cross join lateral (
+          select o.* from orders o where o.factory_id = ${factoryId} and o.id = p.order_id limit 1
+        ) o
+        where ${ofJob(scope, 'p')} and p.buyer_id in ${among} and (o.buyer_id is null or o.buyer_id not in ${among})
       ), l as materialized (
         select o.*, l.id as line_id, l.sku, l.quantity, l.unit_price_li, l.occurrence,
           l.import_id in ${standingAfter(scope)} as stands,
-          case when p.line_id is null then l.dropped else p.dropped end as dropped,
-          case when p.line_id is null then l.netted_with else p.netted_with end as partner
-        from o join order_lines l on l.factory_id = ${factoryId} and l.order_id = o.id
-        left join lines_prepared p on ${ofJob(scope, 'p')} and p.line_id = l.id
+          case when p.dropped is null then l.dropped else p.dropped end as dropped,
+          case when p.dropped is null then l.netted_with else p.netted_with end as partner
+        from o join order_lines l on l.factory_id = ${factoryId} and l.order_id = o.id ${prepared}
       ), back as materialized (
         select distinct store_id, currency, buyer_id, sku, -quantity as pieces from l
         where quantity < 0 and stands and not dropped and buyer_id is not null

@@ -6,8 +6,6 @@ import type { Phase } from './phase';
 import { firstId } from './phase';
 import { ofJob, standingAfter, standingBefore } from './scope';
 
-const rank = statusRank(sql`s.status`);
-
 /**
  * What the orders of the import come to by their standing sightings: the earliest time, the furthest status, and the
  * rest by rules that do not depend on the order of imports.
@@ -24,44 +22,46 @@ export const prepareOrders: Phase = {
           select order_id from import_orders where factory_id = ${factoryId} and import_id = ${importId} and order_id > ${after}
           order by order_id limit ${size}
         ), said as materialized (
-          select s.order_id, count(*) filter (where s.import_id in ${standingBefore(scope)}) as stood,
-            count(*) filter (where s.import_id in ${standingAfter(scope)}) as stands,
-            min(s.ordered_at) filter (where s.import_id in ${standingAfter(scope)}) as ordered_at
-          from chunk join import_orders s on s.factory_id = ${factoryId} and s.order_id = chunk.order_id
-          group by s.order_id
-        ), told as materialized (
-          select s.order_id,
-            (array_agg(s.status order by ${rank} desc) filter (where s.status is not null))[1] as status,
-            (array_agg(s.buyer_id order by b.member_name) filter (where s.buyer_id is not null))[1] as buyer_id,
-            min(s.region) as region, min(s.source) as source, bool_or(s.dropship) as dropship,
-            (array_agg(s.freight_fen order by coalesce(${rank}, 0) desc, s.freight_fen)
-              filter (where s.freight_fen is not null))[1] as freight_fen,
-            (array_agg(s.adjustment_fen order by coalesce(${rank}, 0) desc, s.adjustment_fen)
-              filter (where s.adjustment_fen is not null))[1] as adjustment_fen
-          from chunk join import_orders s on s.factory_id = ${factoryId} and s.order_id = chunk.order_id
-          left join buyers b on b.factory_id = ${factoryId} and b.id = s.buyer_id
-          where s.import_id in ${standingAfter(scope)}
-          group by s.order_id
+          select s.order_id, count(*) filter (where stood) as stood, count(*) filter (where stands) as stands,
+            min(s.ordered_at) filter (where stands) as ordered_at,
+            (array_agg(s.status order by rank desc) filter (where stands and s.status is not null))[1] as status,
+            (array_agg(s.buyer_id order by s.member_name) filter (where stands and s.buyer_id is not null))[1] as buyer_id,
+            min(s.region) filter (where stands) as region, min(s.source) filter (where stands) as source,
+            bool_or(s.dropship) filter (where stands) as dropship,
+            (array_agg(s.freight_fen order by rank desc, s.freight_fen)
+              filter (where stands and s.freight_fen is not null))[1] as freight_fen,
+            (array_agg(s.adjustment_fen order by rank desc, s.adjustment_fen)
+              filter (where stands and s.adjustment_fen is not null))[1] as adjustment_fen
+          from (
+            select s.*, coalesce(${statusRank(sql`s.status`)}, 0) as rank, s.import_id in ${standingBefore(scope)} as stood,
+              s.import_id in ${standingAfter(scope)} as stands,
+              (select b.member_name from buyers b where b.factory_id = ${factoryId} and b.id = s.buyer_id) as member_name
+            from chunk join import_orders s on s.factory_id = ${factoryId} and s.order_id = chunk.order_id
+          ) s group by s.order_id
+        ), found as materialized (
+          select o.id, said.stands = 0 as gone, said.stood, said.stands,
+            case when said.stands = 0 then o.ordered_at else said.ordered_at end as ordered_at,
+            case when said.stands = 0 then o.status else said.status end as status,
+            case when said.stands = 0 then o.buyer_id else said.buyer_id end as buyer_id,
+            case when said.stands = 0 then o.region else coalesce(said.region, '') end as region,
+            case when said.stands = 0 then o.source else coalesce(said.source, 'unknown') end as source,
+            case when said.stands = 0 then o.dropship else coalesce(said.dropship, false) end as dropship,
+            case when said.stands = 0 then o.freight_fen else coalesce(said.freight_fen, 0) end as freight_fen,
+            case when said.stands = 0 then o.adjustment_fen else coalesce(said.adjustment_fen, 0) end as adjustment_fen,
+            o.buyer_id as buyer_before, o.status as status_before
+          from said join orders o on o.factory_id = ${factoryId} and o.id = said.order_id
         ), prepared as (
           insert into orders_prepared (factory_id, job_id, order_id, gone, ordered_at, status, buyer_id, former_buyer_id,
             region, source, dropship, freight_fen, adjustment_fen)
-          select ${factoryId}, ${jobId}, o.id, told.order_id is null, coalesce(said.ordered_at, o.ordered_at),
-            case when told.order_id is null then o.status else told.status end,
-            case when told.order_id is null then o.buyer_id else told.buyer_id end,
-            case when told.order_id is not null and told.buyer_id is distinct from o.buyer_id then o.buyer_id end,
-            coalesce(told.region, case when told.order_id is null then o.region else '' end),
-            coalesce(told.source, case when told.order_id is null then o.source else 'unknown' end),
-            coalesce(told.dropship, told.order_id is null and o.dropship),
-            coalesce(told.freight_fen, case when told.order_id is null then o.freight_fen else 0 end),
-            coalesce(told.adjustment_fen, case when told.order_id is null then o.adjustment_fen else 0 end)
-          from said join orders o on o.factory_id = ${factoryId} and o.id = said.order_id
-          left join told on told.order_id = said.order_id
+          select ${factoryId}, ${jobId}, id, gone, ordered_at, status, buyer_id,
+            case when buyer_id is distinct from buyer_before then buyer_before end, region, source, dropship, freight_fen,
+            adjustment_fen
+          from found
         )
         select count(*) as taken, (select order_id from chunk order by order_id desc limit 1) as last,
-          count(*) filter (where said.stood = 0 and said.stands > 0) as fresh,
-          count(*) filter (where said.stood > 0 and said.stands > 0 and told.status is distinct from o.status) as moved
-        from said join orders o on o.factory_id = ${factoryId} and o.id = said.order_id
-        left join told on told.order_id = said.order_id`,
+          count(*) filter (where stood = 0 and stands > 0) as fresh,
+          count(*) filter (where stood > 0 and stands > 0 and status is distinct from status_before) as moved
+        from found`,
       z.object({ taken: sqlNumber, last: z.nullable(z.string()), fresh: sqlNumber, moved: sqlNumber }),
     );
     if (row === undefined) return { after: null };

@@ -17,6 +17,7 @@ import { gatherProducts, prepareProducts } from './products';
 import { adoptLines } from './rehome';
 import { reportOf } from './report';
 import { prepareSkus } from './skus';
+import { statisticsAfter, statisticsBefore, statisticsOfPrepared } from './statistics';
 
 const kind = 'import.publish';
 
@@ -69,8 +70,10 @@ const publish: Phase = {
 };
 
 const phases = [
+  statisticsBefore,
   adoptLines,
   prepareOrders,
+  statisticsOfPrepared,
   prepareNetting,
   reachOrders,
   prepareFacts,
@@ -78,6 +81,7 @@ const phases = [
   gatherProducts,
   prepareProducts,
   publish,
+  statisticsAfter,
   sweepPrepared,
 ];
 

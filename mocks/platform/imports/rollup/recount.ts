@@ -19,6 +19,7 @@ import { stepThrough } from './pipeline';
 import { gatherProducts, prepareProducts } from './products';
 import { ofJob, standingAfter } from './scope';
 import { prepareSkus } from './skus';
+import { statisticsOfPrepared } from './statistics';
 
 export const recountKindName = 'rollup.recount';
 
@@ -88,6 +89,7 @@ const prepareOrdersOfSkus: Phase = {
 const phases = [
   prepareCodes,
   prepareOrdersOfSkus,
+  statisticsOfPrepared,
   prepareFacts,
   prepareSkus,
   gatherProducts,

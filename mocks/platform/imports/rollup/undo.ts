@@ -13,6 +13,7 @@ import { stepThrough } from './pipeline';
 import { gatherProducts, prepareProducts } from './products';
 import { handOverLines } from './rehome';
 import { prepareSkus } from './skus';
+import { statisticsBefore, statisticsOfPrepared } from './statistics';
 
 /** The one transaction in which an import and what only it brought stop counting. */
 const takeOut: Phase = {
@@ -30,8 +31,10 @@ const takeOut: Phase = {
 };
 
 const phases = [
+  statisticsBefore,
   handOverLines,
   prepareOrders,
+  statisticsOfPrepared,
   prepareNetting,
   reachOrders,
   prepareFacts,
