@@ -75,7 +75,8 @@ describe('flagship stores', () => {
     await user.type(from, '2026-12-05');
     await user.type(to, '2026-12-01');
     await user.click(within(dialog).getByRole('button', { name: '确定放假' }));
-    expect(await within(dialog).findByText('结束日不能早于开始日')).toBeVisible();
+    expect(await within(dialog).findByText('结束日不能早于开始日')).toBeInTheDocument();
+    expect(to).toHaveAccessibleDescription('结束日不能早于开始日');
     await user.clear(to);
     await user.type(to, '2026-12-08');
     await user.click(within(dialog).getByRole('button', { name: '确定放假' }));
@@ -92,7 +93,7 @@ describe('flagship stores', () => {
 
   test('the edit page itself is closed to who may not write', async () => {
     await app.visit('/F-1/stores/D-1/edit', 'marketer');
-    expect(await screen.findByText('你的岗位看不了这一页')).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: '你的岗位看不了这一页' })).toBeInTheDocument();
   });
 
   test('a failing platform is told with its request number, and trying again mends it', async () => {

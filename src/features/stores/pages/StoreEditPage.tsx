@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -62,7 +62,6 @@ export function StoreEditPage() {
           draft.clear();
           setNewer(null);
           showToast(t('edit.saved'));
-          void navigate(record);
         },
         onError: (error) => {
           const current = isProblem(error, 412) ? z.safeParse(storeShape, error.current) : null;
@@ -73,6 +72,11 @@ export function StoreEditPage() {
       },
     );
   };
+
+  // Only once the guard below knows that nothing is unsaved any more.
+  useEffect(() => {
+    if (update.isSuccess) void navigate(record);
+  }, [update.isSuccess, navigate, record]);
 
   const theirs = newer && formOf(newer);
   return (
