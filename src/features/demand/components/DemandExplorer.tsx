@@ -16,7 +16,7 @@ import { DemandMeasures, MeasuresSkeleton } from './DemandMeasures';
 import { OrderRows } from './OrderRows';
 import { SizeChart } from './SizeChart';
 import { Splits } from './Splits';
-import { TimeChart } from './TimeChart';
+import { TimeChart, TimeControls } from './TimeChart';
 
 /** The explorer: measures, linked charts, and the orders behind them, all under the filters of the address. */
 export function DemandExplorer({ view, store, storeId, reply, stale, error, retry }: ReturnType<typeof useDemand>) {
@@ -63,6 +63,7 @@ export function DemandExplorer({ view, store, storeId, reply, stale, error, retr
     >
       {error === null && (
         <div className={styles['body']} data-stale={stale || undefined} aria-busy={stale}>
+          <TimeControls measure={view.measure} granularity={view.granularity ?? figures?.granularity ?? 'day'} />
           <ChartGrid columns="1.5fr 1fr">
             <TimeChart figures={figures} measure={view.measure} fileTail={fileTail} />
             <SizeChart figures={figures} threshold={reply?.smallOrderThreshold ?? 0} size={view.size} fileTail={fileTail} />

@@ -42,7 +42,7 @@ export function Splits({ figures, view }: SplitsProps) {
     url.set({ [name]: value === present ? null : value });
   return (
     <>
-      <div className={styles['splitHead']}>
+      <div className={styles['sectionHead']}>
         <h2>{t('split.title')}</h2>
         <Segmented<SplitMeasure>
           small

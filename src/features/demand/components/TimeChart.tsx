@@ -26,7 +26,6 @@ interface TimeChartProps {
 /** One measure over time, the period before behind it; which one and how finely stand in the address. */
 export function TimeChart({ figures, measure, fileTail }: TimeChartProps) {
   const { t } = useTranslation('demand');
-  const url = useUrlState();
   const format = useFormat();
   const words = useDemandWords();
   const formatShort = useCallback((value: number) => words.short(measure, value), [words, measure]);
@@ -63,29 +62,6 @@ export function TimeChart({ figures, measure, fileTail }: TimeChartProps) {
   return (
     <LineChart
       title={title}
-      note={
-        <span className={styles['controls']}>
-          <select
-            className={styles['select']}
-            aria-label={t('chart.show')}
-            value={measure}
-            onChange={(event) => url.set({ measure: event.target.value === 'pieces' ? null : event.target.value })}
-          >
-            {chartMeasures.map((one) => (
-              <option key={one} value={one}>
-                {t(`short.${one}`)}
-              </option>
-            ))}
-          </select>
-          <Segmented<Granularity>
-            small
-            label={t('granularity.label')}
-            value={granularity}
-            options={granularities.map((value) => ({ value, label: t(`granularity.${value}`) }))}
-            onChange={(by) => url.set({ by })}
-          />
-        </span>
-      }
       data={data}
       height={240}
       formatShort={formatShort}
@@ -95,8 +71,43 @@ export function TimeChart({ figures, measure, fileTail }: TimeChartProps) {
   );
 }
 
+interface TimeControlsProps {
+  readonly measure: ChartMeasure;
+  readonly granularity: Granularity;
+}
+
+/** Which measure the chart over time shows, and how finely. */
+export function TimeControls({ measure, granularity }: TimeControlsProps) {
+  const { t } = useTranslation('demand');
+  const url = useUrlState();
+  return (
+    <div className={styles['sectionHead']}>
+      <h2>{t('chart.overTime')}</h2>
+      <select
+        className={styles['select']}
+        aria-label={t('chart.show')}
+        value={measure}
+        onChange={(event) => url.set({ measure: event.target.value === 'pieces' ? null : event.target.value })}
+      >
+        {chartMeasures.map((one) => (
+          <option key={one} value={one}>
+            {t(`short.${one}`)}
+          </option>
+        ))}
+      </select>
+      <Segmented<Granularity>
+        small
+        label={t('granularity.label')}
+        value={granularity}
+        options={granularities.map((value) => ({ value, label: t(`granularity.${value}`) }))}
+        onChange={(by) => url.set({ by })}
+      />
+    </div>
+  );
+}
+
 /** A day, a week or a month as the axis and the tooltip write it. */
-export function periodWords(start: string, end: string, granularity: Granularity, format: Format) {
+function periodWords(start: string, end: string, granularity: Granularity, format: Format) {
   if (granularity === 'month') return { label: start.slice(0, 7) };
   if (granularity === 'day') return { label: format.dayShort(start), fullLabel: format.day(start) };
   return { label: format.dayShort(start), fullLabel: format.dayRange(start, end) };

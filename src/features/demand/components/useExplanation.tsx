@@ -4,6 +4,7 @@ import { useFormat } from '@/i18n/FormatProvider';
 import type { Fact } from '@/ui/page/Facts';
 import type { DemandView } from '../demandView';
 import { useDemandWords } from '../useDemandWords';
+import styles from './demand.module.css';
 
 /** Anchor of the rows behind the figures. */
 export const rowsAnchor = 'demand-rows';
@@ -50,7 +51,7 @@ export function useExplanation({ reply, figures, view, storeName }: Explained): 
           refunds: format.count(figures.refunds.orders),
         }),
       },
-      { label: t('explain.rows'), value: <a href={`#${rowsAnchor}`}>{t('explain.seeRows')}</a> },
+      { label: t('explain.rows'), value: <a className={styles['link']} href={`#${rowsAnchor}`}>{t('explain.seeRows')}</a> },
     ];
   };
 }
