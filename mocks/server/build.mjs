@@ -4,27 +4,54 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { DataFolderHeld, holdDataFolder } from './dataLock.mjs';
 
 const settings = ['package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts', 'mocks/tools/vitePlugins.ts'];
 
 const targets = [
-  { name: 'app', args: ['build'], result: 'dist/index.html', sources: [...settings, 'index.html', 'public', 'src'] },
-  { name: 'server', args: ['build', '--ssr'], result: '.cache/server/server.js', sources: [...settings, 'mocks', 'src'] },
+  { name: 'app', args: ['build'], folder: 'dist', sources: [...settings, 'index.html', 'public', 'src'] },
+  { name: 'server', args: ['build', '--ssr'], folder: '.cache/server', sources: [...settings, 'mocks', 'src'] },
 ];
 
 /** Brings both builds up to date, side by side. Returns the names of those that were built. */
 export async function ensureBuilt() {
-  mkdirSync('.cache', { recursive: true });
+  const giveBack = await takeTurn();
+  try {
+    return await buildStale();
+  } finally {
+    giveBack();
+  }
+}
+
+/** Servers that start together on data of their own share one build: the second waits, and finds it made. */
+async function takeTurn() {
+  for (;;) {
+    try {
+      return holdDataFolder('.cache');
+    } catch (error) {
+      if (!(error instanceof DataFolderHeld)) throw error;
+      await setTimeout(200);
+    }
+  }
+}
+
+async function buildStale() {
   const stale = targets
     .map((target) => ({ ...target, hash: hashOf(target.sources), stamp: `.cache/${target.name}.stamp` }))
-    .filter(({ hash, stamp, result }) => !existsSync(result) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash);
+    .filter(({ hash, stamp, folder }) => !existsSync(folder) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash);
   await Promise.all(
-    stale.map(async ({ args, hash, stamp }) => {
+    stale.map(async ({ name, args, folder, hash, stamp }) => {
+      const next = `.cache/next-${name}`;
+      await vite([...args, '--outDir', next]);
+      // A server that starts at this moment finds the old build or the new one, never half of one.
+      mkdirSync(folder, { recursive: true });
       rmSync(stamp, { force: true });
-      await vite(args);
+      rmSync(folder, { recursive: true });
+      renameSync(next, folder);
       writeFileSync(stamp, hash);
     }),
   );

@@ -17,10 +17,10 @@ export function startServerOn(dataDir: string): Promise<RunningServer> {
   return start('mocks/server/start.mjs', { DATA_DIR: dataDir });
 }
 
-/** Resolves when the server says where it listens. */
+/** Resolves when the server says where it listens. Whoever starts servers builds first, once for all of them. */
 async function start(script: string, environment: Record<string, string>): Promise<RunningServer> {
   const child = spawn(process.execPath, [script], {
-    env: { ...process.env, PORT: '0', ...environment },
+    env: { ...process.env, PORT: '0', BUILD: 'never', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
