@@ -1,7 +1,9 @@
+import type { Category } from '@/domain/categories';
 import type { Database } from '@mocks/db/database';
 import { counters, listings, priceTiers, productDetails, products, skus, stores } from '@mocks/db/schema';
 import { assortmentOf } from './catalogue/assortments';
-import { demoPictures, writePictures } from './catalogue/pictures';
+import type { Picture } from './catalogue/pictures';
+import { writePictures } from './catalogue/pictures';
 import { demoProduct } from './catalogue/products';
 import type { ProductFigures } from './catalogue/rows';
 import { productRows } from './catalogue/rows';
@@ -17,6 +19,7 @@ export interface FactoryOrder {
   today: string;
   /** Null for a factory that has nothing but its store yet. */
   plan: FactoryPlan | null;
+  pictures: readonly Picture[];
   onLines: (count: number) => void;
 }
 
@@ -27,7 +30,7 @@ const importers = ['planner', 'owner2'];
 export async function writeFactory(
   database: Database,
   place: FactoryPlace,
-  { today, plan, onLines }: FactoryOrder,
+  { today, plan, pictures, onLines }: FactoryOrder,
 ): Promise<void> {
   const demo = demoStores[place.number - 1] ?? [];
   const storeRows = demo.map((store, position) => storeRow(place, store, position, today));
@@ -39,7 +42,8 @@ export async function writeFactory(
       lines: plan.orderLines,
       onLines,
     });
-    await writeProducts(database, factory, figures.ofProduct);
+    const images = await writePictures(database, factory, pictures);
+    await writeProducts(database, factory, figures.ofProduct, images);
     const importCount = await writeHistory(database, factory, { importRows, storeRows });
     Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount });
   }
@@ -73,8 +77,8 @@ async function writeProducts(
   database: Database,
   factory: FactorySeed,
   figuresOf: (index: number) => ProductFigures,
+  images: ReadonlyMap<Category, string[]>,
 ): Promise<void> {
-  const pictures = await writePictures(database, factory, demoPictures());
   const writers = {
     products: rowWriter(database, products),
     details: rowWriter(database, productDetails),
@@ -83,7 +87,7 @@ async function writeProducts(
     listings: rowWriter(database, listings),
   };
   for (const demo of factory.products) {
-    const rows = productRows(factory, demo, figuresOf(demo.index), pictures.get(demo.good.category) ?? []);
+    const rows = productRows(factory, demo, figuresOf(demo.index), images.get(demo.good.category) ?? []);
     await writers.products.add(rows.product);
     await writers.details.add(rows.details);
     for (const sku of rows.skus) await writers.skus.add(sku);

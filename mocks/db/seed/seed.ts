@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { dayIn } from '@mocks/platform/core/clock';
 import type { Database } from '../database';
 import { rowsOf } from '../database';
+import { demoPictures } from './catalogue/pictures';
 import { demoIds } from './demoId';
 import { writeFactory } from './factory';
 import { writeOtherFactories } from './otherFactories';
@@ -29,6 +30,7 @@ export async function seedDemo(database: Database, { size, now, onProgress }: Se
   const today = dayIn(demoZone, now);
   const total = factories.reduce((sum, { orderLines }) => sum + orderLines, 0);
   let done = 0;
+  const pictures = demoPictures();
   const began = span.instantAt(0, '08:00');
   await database.transaction(async (transaction) => {
     const factoryIds = await seedPeople(transaction, began);
@@ -37,6 +39,7 @@ export async function seedDemo(database: Database, { size, now, onProgress }: Se
       await writeFactory(transaction, place, {
         today,
         plan: factories[index] ?? null,
+        pictures,
         onLines: (count) => {
           const before = done;
           done += count;

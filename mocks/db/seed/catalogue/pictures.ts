@@ -6,10 +6,10 @@ import type { Database } from '@mocks/db/database';
 import { fileChunks, files } from '@mocks/db/schema';
 import type { FactoryPlace } from '../context';
 import { insertRows } from '../write';
-import { encodePng } from './png';
+import { encodePng, packedRow } from './png';
 import type { Colour } from './png';
 
-const side = 96;
+const side = 160;
 /** Views of each category's goods; products of a category share them. */
 const views = 5;
 
@@ -43,13 +43,15 @@ export function demoPictures(): Picture[] {
 function drawing(tint: Colour, view: number): Uint8Array {
   const mixed = (share: number): Colour => [mix(tint[0], share), mix(tint[1], share), mix(tint[2], share)];
   const palette = [mixed(0.82), tint, mixed(0.35), [96, 84, 74]] as const;
-  const [left, top] = [18 + view * 4, 30 - view * 2];
-  const [right, bottom] = [side - 18 - view * 2, side - 20 + view];
-  const lid = top + 14 + view;
-  return encodePng(side, palette, (x, y) => {
-    if (x < left || x > right || y < top || y > bottom) return 0;
-    if (x === left || x === right || y === top || y === bottom || y === lid) return 3;
-    return y < lid ? 2 : 1;
+  const [left, top, right, bottom] = [30 + view * 6, 50 - view * 3, side - 30 - view * 3, side - 34 + view];
+  const lid = top + 22 + view;
+  const inside = (fill: number) =>
+    packedRow(side, (x) => (x < left || x > right ? 0 : x === left || x === right ? 3 : fill));
+  const [ground, edge, upper, lower] = [packedRow(side, () => 0), inside(3), inside(2), inside(1)];
+  return encodePng(side, palette, (y) => {
+    if (y < top || y > bottom) return ground;
+    if (y === top || y === lid || y === bottom) return edge;
+    return y < lid ? upper : lower;
   });
 }
 

@@ -2,29 +2,47 @@ import { zlibSync } from 'fflate';
 
 export type Colour = readonly [number, number, number];
 
-/** Encodes a square picture of few colours as PNG; `colourAt` answers a position in the palette. */
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** A line of a picture, four pixels a byte; `colourAt` answers a position in a palette of up to four. */
+export function packedRow(width: number, colourAt: (x: number) => number): Uint8Array {
+  const row = new Uint8Array(width / 4);
+  for (let x = 0; x < width; x += 1) row[x >> 2] = ((row[x >> 2] ?? 0) << 2) | colourAt(x);
+  return row;
+}
+
+/** Encodes a square picture of up to four colours as PNG, from its packed rows; the side is a multiple of four. */
 export function encodePng(
-  size: number,
+  side: number,
   palette: readonly Colour[],
-  colourAt: (x: number, y: number) => number,
-): Uint8Array {
-  const rows = new Uint8Array((size + 1) * size);
-  for (let y = 0; y < size; y += 1) {
-    for (let x = 0; x < size; x += 1) rows[y * (size + 1) + 1 + x] = colourAt(x, y);
-  }
-  const header = [...bytesOf(size), ...bytesOf(size), 8, 3, 0, 0, 0];
-  const chunks = [
-    chunk('IHDR', Uint8Array.from(header)),
+  rowAt: (y: number) => Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const stride = side / 4 + 1;
+  const rows = new Uint8Array(stride * side);
+  for (let y = 0; y < side; y += 1) rows.set(rowAt(y), y * stride + 1);
+  return joined([
+    Uint8Array.from(signature),
+    chunk('IHDR', Uint8Array.from([...bytesOf(side), ...bytesOf(side), 2, 3, 0, 0, 0])),
     chunk('PLTE', Uint8Array.from(palette.flat())),
-    chunk('IDAT', zlibSync(rows, { level: 6 })),
+    chunk('IDAT', zlibSync(rows, { level: 1, mem: 1 })),
     chunk('IEND', new Uint8Array()),
-  ];
-  return Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...chunks.flatMap((part) => [...part])]);
+  ]);
 }
 
 function chunk(name: string, content: Uint8Array): Uint8Array {
-  const body = Uint8Array.from([...name].map((letter) => letter.charCodeAt(0)).concat([...content]));
-  return Uint8Array.from([...bytesOf(content.length), ...body, ...bytesOf(checksum(body))]);
+  const letters = Uint8Array.from(name, (letter) => letter.charCodeAt(0));
+  const body = joined([letters, content]);
+  return joined([Uint8Array.from(bytesOf(content.length)), body, Uint8Array.from(bytesOf(checksum(body)))]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
 }
 
 function bytesOf(value: number): number[] {
