@@ -7,6 +7,8 @@ import { completenessLevels } from '@/domain/completenessLevel';
 import { listingStatuses } from '@/domain/listingStates';
 
 export const pageSize = 50;
+/** What sells comes first, until somebody asks otherwise. */
+const firstSort = '-pieces30d';
 
 /** The address's parameters that filter; sort and place in the list are no filter. */
 export const filterNames = ['q', 'channel', 'status', 'category', 'completeness', 'stock', 'orders'] as const;
@@ -30,7 +32,7 @@ export function productQueryOf(search: URLSearchParams): ProductListQuery {
     completeness: chosen(search, 'completeness', completenessLevels),
     stock: chosen(search, 'stock', stockStates),
     orders: chosen(search, 'orders', orderedStates),
-    sort: sorts.find((sort) => sort === search.get('sort')),
+    sort: sorts.find((sort) => sort === search.get('sort')) ?? firstSort,
     cursor: search.get('cursor') || undefined,
   };
   return { limit: pageSize, ...filters };

@@ -49,14 +49,14 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'channel',
         title: t('columns.channel'),
-        width: 120,
+        width: 144,
         card: 'meta',
         render: ({ listings }) => <ProductChannels listings={listings} />,
       },
       {
         key: 'price',
         title: t('columns.price'),
-        width: 140,
+        width: 132,
         align: 'end',
         sortable: true,
         render: ({ priceMinLi, priceMaxLi, currency }) =>
@@ -67,13 +67,14 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
         title: t('columns.moq'),
         width: 88,
         align: 'end',
+        card: 'hidden',
         sortable: true,
         render: ({ moq }) => (moq === null ? '—' : t('moqFrom', { moq: format.count(moq) })),
       },
       {
         key: 'completeness',
         title: t('columns.completeness'),
-        width: 136,
+        width: 124,
         sortable: true,
         card: 'hidden',
         render: ({ completeness, title }) => (
@@ -83,7 +84,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'stock',
         title: t('columns.stock'),
-        width: 100,
+        width: 92,
         align: 'end',
         sortable: true,
         render: ({ stock }) => (stock === null ? <span title={t('unknownStock')}>—</span> : format.count(stock)),
@@ -99,7 +100,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'trend',
         title: t('columns.trend'),
-        width: 136,
+        width: 124,
         card: 'hidden',
         render: ({ weeklyPieces }) =>
           weeklyPieces.length === 0 ? (
@@ -107,7 +108,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
           ) : (
             <Sparkline
               values={weeklyPieces}
-              width={112}
+              width={100}
               height={26}
               label={t('trendLabel', { weeks: format.list(weeklyPieces.map((pieces) => format.count(pieces))) })}
             />

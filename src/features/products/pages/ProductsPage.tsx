@@ -60,7 +60,7 @@ export function ProductsPage() {
         rows={products.data?.items}
         rowKey={(product) => product.id}
         rowHref={(product) => paths.product(factory.number, product.number)}
-        sort={query.sort ?? '-updatedAt'}
+        sort={query.sort}
         onSortChange={(sort) => url.set({ sort })}
         stale={products.isPlaceholderData}
         skeletonRows={12}

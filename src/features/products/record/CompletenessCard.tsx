@@ -43,7 +43,7 @@ export function CompletenessCard({ product }: { readonly product: Product }) {
             {missing.length === 0 ? (
               <span className={styles['quiet']}>{t('complete')}</span>
             ) : (
-              <a href={places[part]}>{t('missing', { items: format.list(wordsOf(missing)) })}</a>
+              <a href={places[part]} className={styles['link']}>{t('missing', { items: format.list(wordsOf(missing)) })}</a>
             )}
           </li>
         ))}

@@ -27,7 +27,7 @@ export function ListingTable({ product }: { readonly product: Product }) {
         alwaysShown: true,
         render: ({ store, reviewNote }) => (
           <span className={styles['stack']}>
-            <Link to={paths.store(factory.number, store.number)}>{store.name}</Link>
+            <Link to={paths.store(factory.number, store.number)} className={styles['link']}>{store.name}</Link>
             <span className={styles['help']}>{t(`channel.${store.channel}`)}</span>
             {reviewNote && <span className={styles['help']}>{t('listing.note', { note: reviewNote })}</span>}
           </span>

@@ -56,7 +56,7 @@ export function OrderSplits({ found }: { readonly found: ProductOrdersInCurrency
   const regions = found.byRegion.map((part) => ({ ...part, name: part.key || t('orders.region') }));
   const others = { ...found.otherRegions, key: 'others', name: t('orders.others') };
   return (
-    <Card title={t('orders.pieces')} note={t('orders.whole', { pieces: format.count(found.pieces) })}>
+    <Card title={t('orders.splits')} note={t('orders.whole', { pieces: format.count(found.pieces) })}>
       <div className={styles['splits']}>
         <Split
           title={t('orders.bySegment')}

@@ -33,7 +33,9 @@ export function PickSkuDialog({ orderSku, busy, onPick, onClose }: PickSkuDialog
   return (
     <Modal open title={t('unlinked.pickTitle', { sku: orderSku.sku })} footer={null} onCancel={onClose} width={560}>
       {orderSku.title && <p className={styles['help']}>{t('unlinked.pickLead', { title: orderSku.title })}</p>}
-      <SearchField value={q} placeholder={t('unlinked.pickSearch')} onChange={setQ} />
+      <div className={styles['search']}>
+        <SearchField value={q} placeholder={t('unlinked.pickSearch')} onChange={setQ} />
+      </div>
       {wanted === '' && <p className={styles['names']}>{t('unlinked.pickStart')}</p>}
       {wanted !== '' && found.isPending && <ListSkeleton count={4} />}
       {found.isError && <ProblemState error={found.error} onRetry={() => void found.refetch()} />}

@@ -73,7 +73,7 @@ export function useOrderSkuColumns(hands: OrderSkuHands): readonly Column<OrderS
           return (
             <span className={styles['stack']}>
               {shown ? (
-                <Link to={paths.product(factory.number, shown.productNumber)}>
+                <Link to={paths.product(factory.number, shown.productNumber)} className={styles['link']}>
                   {shown.code} {shown.productTitle}
                 </Link>
               ) : (
