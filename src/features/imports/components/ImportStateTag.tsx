@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@/api/contract/imports';
 import { StatusTag, type Tone } from '@/ui/tag/StatusTag';
+import { runStore } from '../run/importRun';
+import { useStore } from '../run/store';
 
 const tones: Readonly<Record<ImportRecord['state'], Tone>> = {
   receiving: 'warn',
@@ -12,7 +14,12 @@ const tones: Readonly<Record<ImportRecord['state'], Tone>> = {
   cancelled: 'mut',
 };
 
-export function ImportStateTag({ state }: { readonly state: ImportRecord['state'] }) {
+/** An import's state; one that this tab is sending is not "incomplete" but on its way. */
+export function ImportStateTag({ id, state }: Pick<ImportRecord, 'id' | 'state'>) {
   const { t } = useTranslation('imports');
+  const run = useStore(runStore);
+  if (state === 'receiving' && run?.record.id === id && run.phase === 'sending') {
+    return <StatusTag tone="info">{t('progress.sending')}</StatusTag>;
+  }
   return <StatusTag tone={tones[state]}>{t(`state.${state}`)}</StatusTag>;
 }

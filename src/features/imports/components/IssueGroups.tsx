@@ -49,12 +49,17 @@ function Group({ group }: { readonly group: IssueGroup }) {
           {group.level === 'error' ? t('issues.out') : t('issues.note')}
         </StatusTag>
         <strong>{words.title(group)}</strong>
-        {placed.length > 0 && <span className={styles['quiet']}>{t('issues.times', { count: group.count })}</span>}
+        {placed.length > 0 ? (
+          <span className={styles['quiet']}>{t('issues.times', { count: group.count })}</span>
+        ) : (
+          group.first.map((issue) => (
+            <span key={words.detail(issue)} className={styles['quiet']}>
+              {words.detail(issue)}
+            </span>
+          ))
+        )}
       </div>
-      <p className={styles['help']}>
-        {placed.length === 0 && group.first[0] && `${words.detail(group.first[0])} `}
-        {words.todo(group)}
-      </p>
+      <p className={styles['help']}>{words.todo(group)}</p>
       {shown.length > 0 && (
         <ul className={styles['places']}>
           {shown.map((issue) => (

@@ -43,7 +43,7 @@ export function RecordIssues({ record }: { readonly record: ImportDetail }) {
     <Card
       id="issues"
       title={t('issues.title')}
-      note={t('issues.refused', { count: record.rowsRefused })}
+      note={record.state === 'receiving' ? undefined : t('issues.refused', { count: record.rowsRefused })}
       actions={
         counts.length > 0 && (
           <>

@@ -32,7 +32,7 @@ export function useImportColumns(): readonly Column<ImportRecord>[] {
           const share = progressOf(one);
           return (
             <span className={styles['stateCell']}>
-              <ImportStateTag state={one.state} />
+              <ImportStateTag id={one.id} state={one.state} />
               {share !== null && <span className={styles['quiet']}>{format.percent(share, 0)}</span>}
             </span>
           );

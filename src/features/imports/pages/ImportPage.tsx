@@ -26,7 +26,7 @@ export function ImportPage() {
     <RecordPage
       breadcrumb={[{ label: t('title'), to: paths.imports(factory.number) }]}
       name={record.fileName}
-      status={<ImportStateTag state={record.state} />}
+      status={<ImportStateTag id={record.id} state={record.state} />}
       note={record.number}
       actions={<ImportActions record={record} />}
       notice={

@@ -52,12 +52,13 @@ export async function cancelRun(): Promise<void> {
   if (run === null) return;
   turn += 1;
   try {
-    await importCalls.cancel(run.factory.id, run.record.id);
+    const record = await importCalls.cancel(run.factory.id, run.record.id);
+    forgetChoices(record.id);
+    end({ ...run, record });
   } catch (error) {
     runStore.set({ ...run, phase: 'paused', problem: error });
     throw error;
   }
-  end(run);
 }
 
 /** Takes a run that cannot go on out of sight; the import stays as it is. */
@@ -76,7 +77,7 @@ async function drive(plan: RunPlan, mine: () => boolean): Promise<void> {
     });
     if (!mine()) return;
     forgetChoices(record.id);
-    end(plan);
+    end({ ...plan, record });
   } catch (error) {
     if (!mine()) return;
     const record = runStore.get()?.record ?? plan.record;
@@ -86,7 +87,10 @@ async function drive(plan: RunPlan, mine: () => boolean): Promise<void> {
   }
 }
 
+/** Hands the import over to what the platform says of it from now on. */
 function end(plan: RunPlan): void {
+  const { queryKey } = importQueries.byNumber(plan.factory.id, plan.record.number);
+  queryClient.setQueryData(queryKey, (seen) => seen && { ...seen, ...plan.record });
   runStore.set(null);
   refresh(plan);
 }

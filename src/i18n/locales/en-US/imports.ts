@@ -130,7 +130,7 @@ const words: Words<typeof source> = {
     refused_one: '{{count, number}} row left out',
     refused_other: '{{count, number}} rows left out',
     out: 'Left out',
-    note: 'Imported',
+    note: 'Note',
     times_one: '{{count, number}} time',
     times_other: '{{count, number}} times',
     row: 'row {{row}}',

@@ -125,7 +125,7 @@ const words = {
     'file-not-supported': '内容是 {{found}}',
     'archive-unsafe': '{{reason}}',
     'encoding-contradicted': '开头是 {{encoding}}，第 {{offset}} 字节起不是',
-    'columns-missing': '按{{layout}}读，缺：{{columns}}',
+    'columns-missing': '按“{{layout}}”读，缺：{{columns}}',
     'too-many-lines': '最多 {{limit}} 行',
     'date-order-contradictory': '日在前 {{dayFirst}} 行，月在前 {{monthFirst}} 行',
     'order-ids-rounded': '{{long}} 个长编号里有 {{rounded}} 个',
