@@ -42,6 +42,7 @@ function auditText(t: TFunction<['audit', 'common']>, open: OpenText, format: Fo
     if (given === null || given === undefined || given === '') return t('audit:empty');
     if (typeof given === 'boolean') return given ? t('common:yes') : t('common:no');
     if (field === 'role') return open(`app:role.${String(given)}`, String(given));
+    if (field === 'state') return open(`audit:value.${String(given)}`, String(given));
     if (field === 'status') return open(`stores:status.${String(given)}`, String(given));
     if (field === 'dispatchPromiseHours') return t('audit:hours', { hours: String(given) });
     if (field === 'smallOrderThreshold' && typeof given === 'number') return t('audit:pieces', { count: given });

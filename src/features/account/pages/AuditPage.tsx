@@ -28,7 +28,7 @@ function useAuditColumns(): readonly Column<AuditEntry>[] {
   const text = useAuditText();
   return useMemo(
     () => [
-      { key: 'at', title: t('audit.columns.at'), width: 140, card: 'meta', render: (entry) => <Instant at={entry.at} /> },
+      { key: 'at', title: t('audit.columns.at'), width: 168, card: 'meta', render: (entry) => <Instant at={entry.at} /> },
       { key: 'what', title: t('audit.columns.what'), width: 280, main: true, alwaysShown: true, card: 'title', render: (entry) => text.deed(entry) },
       {
         key: 'object',

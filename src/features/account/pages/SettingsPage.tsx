@@ -42,7 +42,7 @@ export function SettingsPage() {
     <Page>
       <PageHead title={t('settings.title')} lead={t('settings.lead')} />
       <Card
-        title={t('settings.factory')}
+        title={t('settings.basics')}
         note={mayWrite ? `${t('settings.updated')} ${format.instant(settings.updatedAt)}` : t('settings.readOnly')}
       >
         {mayWrite ? <SettingsEditor settings={settings} /> : <SettingsFacts settings={settings} />}

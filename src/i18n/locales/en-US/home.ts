@@ -20,7 +20,7 @@ const words: Words<typeof source> = {
   },
   batches: '{{done}} of {{total}} batches',
   measures: 'Four measures',
-  measure: { buyers: 'Active buyers', gmv: 'GMV', fragmentation: 'Fragmentation · orders per 1,000 pcs', repurchase: 'Repurchase · 90 days' },
+  measure: { buyers: 'Active buyers', gmv: 'GMV', fragmentation: 'Orders per 1,000 pcs', repurchase: 'Repurchase · 90 days' },
   compare: 'against {{days}} days before',
   until: 'Data until {{day}}',
   seeDemand: 'See demand',

@@ -4,7 +4,7 @@ const words = {
   sentenceAlone: '{{who}} {{did}}',
   onBehalf: '{{who}}（代操作）',
   system: '系统',
-  unknownAction: '做了“{{action}}”',
+  unknownAction: '做了 {{action}}',
   change: '{{field}}：{{before}} → {{after}}',
   listChange: '{{field}}：{{changes}}',
   added: '加上 {{items}}',
@@ -50,6 +50,7 @@ const words = {
     file: '文件',
     job: '任务',
   },
+  value: { waiting: '待处理', matched: '编码相同', linked: '已关联', not_in_catalogue: '不在商品库' },
   field: {
     name: '名称',
     brand: '品牌',

@@ -13,7 +13,7 @@ const words = {
     'import-stopped': { tag: '导入', title: '{{fileName}} 导入到一半停了', sub: '已收 {{done}}，重新选择文件会接着导', act: '接着导' },
     'import-rows-refused': { tag: '导入', title: '{{fileName}} 有 {{refused}} 行没进来', sub: '已收 {{received}} 行', act: '看这 {{refused}} 行' },
     'skus-to-link': { tag: '关联', title: '{{skus}} 个 SKU 不在商品库里', sub: '订单里出现过，共 {{lines}} 行', act: '去关联' },
-    'holiday-begins': { tag: '放假', title: '{{name}} {{from}}起放假', sub: '{{range}} · 还有 {{days}} 天', act: '看店铺' },
+    'holiday-begins': { tag: '放假', title: '{{name}} {{from}} 起放假', sub: '{{range}} · 还有 {{days}} 天', act: '看店铺' },
   },
   batches: '{{done}} / {{total}} 批',
   measures: '四项指标',
