@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { factoryOf, useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { FormatProvider } from '@/i18n/FormatProvider';
 import { NotFoundPage } from '../errors/NotFoundPage';
-import { Shell } from '../shell/Shell';
+import { PageLoading } from '../PageLoading';
+
+/** Fetched only inside a factory: with antd it is most of the app's code. */
+const Shell = lazy(async () => ({ default: (await import('../shell/Shell')).Shell }));
 
 /** Lets members into the factory of the address; a session that ended comes back here after signing in. */
 export function RequireFactory() {
@@ -17,7 +21,9 @@ export function RequireFactory() {
   if (factory === undefined) return <NotFoundPage full />;
   return (
     <FormatProvider zone={factory.zone} currency={factory.currency}>
-      <Shell key={factory.id} />
+      <Suspense fallback={<PageLoading />}>
+        <Shell key={factory.id} />
+      </Suspense>
     </FormatProvider>
   );
 }

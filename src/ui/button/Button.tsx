@@ -1,4 +1,3 @@
-import { Button as AntdButton, type ButtonProps as AntdButtonProps, Tooltip } from 'antd';
 import { type MouseEvent, type ReactNode, useId } from 'react';
 import { useHref, useLinkClickHandler } from 'react-router';
 import { classNames } from '../classNames';
@@ -7,6 +6,7 @@ import type { IconName } from '../icon/paths';
 import styles from './Button.module.css';
 
 type Kind = 'primary' | 'default' | 'link' | 'text' | 'danger';
+type Size = 'small' | 'middle' | 'large';
 
 export interface ButtonProps {
   readonly children: ReactNode;
@@ -18,79 +18,68 @@ export interface ButtonProps {
   readonly busy?: boolean;
   /** Submits the form it stands in. */
   readonly submit?: boolean;
-  readonly size?: 'small' | 'middle' | 'large';
+  readonly size?: Size;
   readonly block?: boolean;
   /** Name for those who do not see it, where the words alone are not enough. */
   readonly label?: string;
   readonly className?: string;
 }
 
-const antdKinds: Readonly<Record<Kind, Pick<AntdButtonProps, 'type' | 'danger'>>> = {
-  primary: { type: 'primary' },
-  default: { type: 'default' },
-  link: { type: 'link' },
-  text: { type: 'text' },
-  danger: { type: 'default', danger: true },
-};
+interface Look {
+  readonly kind: Kind;
+  readonly size: Size;
+  readonly block?: boolean | undefined;
+  readonly className?: string | undefined;
+}
 
-/** A button in the product's look. At most one `primary` a page. */
+const lookOf = ({ kind, size, block, className }: Look) =>
+  classNames(styles['button'], styles[kind], styles[size], block && styles['block'], className);
+
+/**
+ * A button in the product's look. At most one `primary` a page. Made of the browser's own button, so that the sign-in page
+ * needs no component library.
+ */
 export function Button(props: ButtonProps) {
-  const { children, kind = 'default', icon, onClick, disabledReason, busy, submit, size, block, label } = props;
+  const { children, kind = 'default', icon, onClick, disabledReason, busy, submit, size = 'middle', block, label } = props;
   const reasonId = useId();
   const refused = disabledReason !== undefined;
-  const button = (
-    <AntdButton
-      {...antdKinds[kind]}
-      autoInsertSpace={false}
-      htmlType={submit && !refused ? 'submit' : 'button'}
-      size={size}
-      block={block}
-      loading={busy}
-      icon={icon && <Icon name={icon} />}
-      aria-label={label}
-      aria-disabled={refused || undefined}
-      aria-describedby={refused ? reasonId : undefined}
-      className={classNames(kind === 'link' && styles['link'], refused && styles['refused'], props.className)}
-      onClick={refused ? (event) => event.preventDefault() : onClick}
-    >
-      {children}
-    </AntdButton>
-  );
-  if (!refused) return button;
+  const idle = !refused && !busy;
   return (
     <>
-      <Tooltip title={disabledReason}>{button}</Tooltip>
-      <span id={reasonId} className="visually-hidden">
-        {disabledReason}
-      </span>
+      <button
+        type={submit && idle ? 'submit' : 'button'}
+        aria-label={label}
+        aria-disabled={refused || undefined}
+        aria-busy={busy || undefined}
+        aria-describedby={refused ? reasonId : undefined}
+        className={classNames(lookOf({ kind, size, block, className: props.className }), refused && styles['refused'])}
+        onClick={idle ? onClick : (event) => event.preventDefault()}
+      >
+        {busy ? <span className={styles['spinner']} aria-hidden="true" /> : icon && <Icon name={icon} />}
+        {children}
+      </button>
+      {refused && (
+        <span id={reasonId} role="tooltip" className={styles['reason']}>
+          {disabledReason}
+        </span>
+      )}
     </>
   );
 }
 
-type LinkLook = Pick<ButtonProps, 'children' | 'kind' | 'icon' | 'size' | 'block' | 'label' | 'className'>;
-
-interface LinkButtonProps extends LinkLook {
+interface LinkButtonProps extends Pick<ButtonProps, 'children' | 'kind' | 'icon' | 'size' | 'block' | 'label' | 'className'> {
   readonly to: string;
 }
 
 /** A link to another page of the app that looks like a button. */
-export function LinkButton({ to, children, kind = 'default', icon, size, block, label, className }: LinkButtonProps) {
+export function LinkButton({ to, children, kind = 'default', icon, size = 'middle', block, label, className }: LinkButtonProps) {
   const href = useHref(to);
-  const follow = useLinkClickHandler<HTMLElement>(to);
+  const follow = useLinkClickHandler<HTMLAnchorElement>(to);
   return (
-    <AntdButton
-      {...antdKinds[kind]}
-      autoInsertSpace={false}
-      href={href}
-      size={size}
-      block={block}
-      icon={icon && <Icon name={icon} />}
-      aria-label={label}
-      className={classNames(kind === 'link' && styles['link'], className)}
-      onClick={follow}
-    >
+    <a href={href} aria-label={label} className={lookOf({ kind, size, block, className })} onClick={follow}>
+      {icon && <Icon name={icon} />}
       {children}
-    </AntdButton>
+    </a>
   );
 }
 
@@ -101,22 +90,22 @@ interface IconButtonProps {
   readonly onClick?: (event: MouseEvent<HTMLElement>) => void;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
-  readonly size?: 'small' | 'middle' | 'large';
+  readonly size?: Size;
 }
 
 /** A button that is only an icon. */
-export function IconButton({ icon, label, onClick, pressed, expanded, size }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, pressed, expanded, size = 'middle' }: IconButtonProps) {
   return (
-    <AntdButton
-      type="text"
-      size={size}
-      className={styles['icon']}
-      icon={<Icon name={icon} size={18} />}
+    <button
+      type="button"
+      className={classNames(styles['button'], styles['icon'], styles[size])}
       aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
       title={label}
       onClick={onClick}
-    />
+    >
+      <Icon name={icon} size={18} />
+    </button>
   );
 }

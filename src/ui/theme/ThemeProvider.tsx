@@ -1,11 +1,7 @@
-import { ConfigProvider } from 'antd';
-import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
-import { useLanguage } from '@/i18n/useLanguage';
-import { useIsPhone, useMediaQuery } from '../hooks/useMediaQuery';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { useMediaQuery } from '../hooks/useMediaQuery';
 import { readStored, writeStored } from '../safeStorage';
-import { antdTheme } from './antdTheme';
 import { densities, themeChoices, ThemeContext, type ThemeControl } from './ThemeContext';
-import { useAntdLocale } from './useAntdLocale';
 import './tokens.css';
 import './global.css';
 
@@ -19,15 +15,11 @@ function useRemembered<Choice extends string>(key: string, offered: readonly Cho
   return [value, remember] as const;
 }
 
-/** Theme (light, dark, as the system), density and antd's settings for everything below. */
+/** Theme (light, dark, as the system) and density for everything below; `AntdTheme` tells them to antd. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const { language } = useLanguage();
   const [choice, setChoice] = useRemembered('theme', themeChoices, 'system');
   const [density, setDensity] = useRemembered('density', densities, 'comfortable');
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const stillness = useMediaQuery('(prefers-reduced-motion: reduce)');
-  const thumb = useIsPhone();
-  const locale = useAntdLocale(language);
   const mode = choice === 'system' ? (systemDark ? 'dark' : 'light') : choice;
 
   useLayoutEffect(() => {
@@ -35,13 +27,6 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     document.documentElement.dataset['density'] = density;
   }, [mode, density]);
 
-  const theme = useMemo(() => antdTheme(mode, { stillness, thumb }), [mode, stillness, thumb]);
   const control: ThemeControl = { choice, setChoice, mode, density, setDensity };
-  return (
-    <ThemeContext value={control}>
-      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-        {children}
-      </ConfigProvider>
-    </ThemeContext>
-  );
+  return <ThemeContext value={control}>{children}</ThemeContext>;
 }

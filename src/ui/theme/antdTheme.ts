@@ -63,14 +63,6 @@ export function antdTheme(mode: Mode, { stillness, thumb }: ThemeNeeds): ThemeCo
       wireframe: false,
     },
     components: {
-      Button: {
-        fontWeight: 400,
-        primaryShadow: 'none',
-        defaultShadow: 'none',
-        dangerShadow: 'none',
-        paddingInline: 12,
-      },
-      Tooltip: { colorBgSpotlight: mode === 'dark' ? '#3A3F4A' : '#2A2E37', colorTextLightSolid: '#FFFFFF' },
       Modal: { titleFontSize: 16 },
     },
   };
