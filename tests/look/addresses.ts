@@ -22,12 +22,16 @@ export async function addressOf(page: Page, route: string, account: string | nul
 
 async function firstRecord(page: Page, list: string): Promise<string | null> {
   await page.goto(list);
-  const link = page.locator(`main a[href^="${list}/"]`).first();
-  const there = await link.waitFor({ timeout: 5_000 }).then(
-    () => true,
-    () => false,
-  );
-  const [path = ''] = there ? ((await link.getAttribute('href')) ?? '').split(/[?#]/) : [];
-  const [number] = path.slice(list.length + 1).split('/');
-  return number ? `${list}/${number}` : null;
+  const found = await page
+    .waitForFunction(
+      (start) => {
+        const paths = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map((link) => link.pathname);
+        // Records have numbers such as M-12; `new` and the like are other pages.
+        return paths.find((path) => path.startsWith(start) && /^[A-Z]+-\d+$/.test(path.slice(start.length)));
+      },
+      `${list}/`,
+      { timeout: 5_000 },
+    )
+    .catch(() => null);
+  return (await found?.jsonValue()) ?? null;
 }

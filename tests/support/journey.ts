@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import type { AppRoute } from './appRoutes';
 import { routesFile } from './journeysSetup';
@@ -11,13 +11,17 @@ interface JourneyOptions {
 }
 
 interface JourneyFixtures {
-  /** Fails the journey on console errors, uncaught exceptions and missing translations. */
-  watched: void;
+  /** Fails the journey on console errors, uncaught exceptions and missing translations, in every browser of `another` too. */
+  watched: (context: BrowserContext) => void;
+  /** A page in another browser, on the same device: a colleague, or the same person elsewhere. Null is nobody yet. */
+  another: (account: string | null) => Promise<Page>;
 }
 
 interface WorkerOptions {
   /** The name that the browser uses for this machine; `factory.test` is no secure context. */
   hostName: string;
+  /** Whose demo data it is: a file that changes whatever it meets names itself, and gets a server of its own. */
+  demoOf: string;
 }
 
 interface WorkerFixtures {
@@ -27,9 +31,10 @@ interface WorkerFixtures {
 /** Playwright's `test` with a server and demo data of its own per worker, and with an eye on the console. */
 export const test = base.extend<JourneyOptions & JourneyFixtures, WorkerOptions & WorkerFixtures>({
   hostName: ['127.0.0.1', { option: true, scope: 'worker' }],
+  demoOf: ['everybody', { option: true, scope: 'worker' }],
   allowedErrors: [[], { option: true }],
   server: [
-    async ({}, provide) => {
+    async ({ demoOf: _demoOf }, provide) => {
       const server = await startFreshServer();
       await provide(server);
       await server.stop();
@@ -42,15 +47,30 @@ export const test = base.extend<JourneyOptions & JourneyFixtures, WorkerOptions 
   watched: [
     async ({ context, allowedErrors }, provide) => {
       const errors: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
-      });
-      context.on('weberror', (error) => errors.push(error.error().stack ?? String(error.error())));
-      await provide();
+      const watch = (one: BrowserContext): void => {
+        one.on('console', (message) => {
+          if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+        });
+        one.on('weberror', (error) => errors.push(error.error().stack ?? String(error.error())));
+      };
+      watch(context);
+      await provide(watch);
       expect(errors.filter((error) => !allowedErrors.some((allowed) => allowed.test(error)))).toEqual([]);
     },
     { auto: true },
   ],
+  another: async ({ browser, watched }, provide) => {
+    const contexts: BrowserContext[] = [];
+    await provide(async (account) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      watched(context);
+      const page = await context.newPage();
+      if (account !== null) await signInAs(page, account);
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 export { expect } from '@playwright/test';

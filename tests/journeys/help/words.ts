@@ -1,0 +1,51 @@
+import enAccount from '@/i18n/locales/en-US/account';
+import enApp from '@/i18n/locales/en-US/app';
+import enAudit from '@/i18n/locales/en-US/audit';
+import enCommon from '@/i18n/locales/en-US/common';
+import enDemand from '@/i18n/locales/en-US/demand';
+import enNotifications from '@/i18n/locales/en-US/notifications';
+import enProblem from '@/i18n/locales/en-US/problem';
+import enProducts from '@/i18n/locales/en-US/products';
+import enStores from '@/i18n/locales/en-US/stores';
+import enUi from '@/i18n/locales/en-US/ui';
+import account from '@/i18n/locales/zh-CN/account';
+import app from '@/i18n/locales/zh-CN/app';
+import audit from '@/i18n/locales/zh-CN/audit';
+import common from '@/i18n/locales/zh-CN/common';
+import demand from '@/i18n/locales/zh-CN/demand';
+import notifications from '@/i18n/locales/zh-CN/notifications';
+import problem from '@/i18n/locales/zh-CN/problem';
+import products from '@/i18n/locales/zh-CN/products';
+import stores from '@/i18n/locales/zh-CN/stores';
+import ui from '@/i18n/locales/zh-CN/ui';
+
+const zh = { account, app, audit, common, demand, notifications, problem, products, stores, ui };
+const en = {
+  account: enAccount,
+  app: enApp,
+  audit: enAudit,
+  common: enCommon,
+  demand: enDemand,
+  notifications: enNotifications,
+  problem: enProblem,
+  products: enProducts,
+  stores: enStores,
+  ui: enUi,
+};
+
+export const languages = ['zh-CN', 'en-US'] as const;
+export type JourneyLanguage = (typeof languages)[number];
+
+/** The words that a person reads, so that a journey finds things as they are named in either language. */
+export const wordsIn = { 'zh-CN': zh, 'en-US': en } as const;
+
+/** Puts values into a text's `{{places}}`, whatever their format. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{\{(\w+)[^}]*\}\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** A pattern that fits the text with anything in its places. */
+export function like(text: string): RegExp {
+  const parts = text.split(/\{\{[^}]*\}\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`);
+}
