@@ -8,6 +8,9 @@ import type { QuoteMode } from '@/domain/pricing';
 import type { StoreStatus } from '@/domain/storeStates';
 import { day, factoryKey, instant, key, li } from './columns';
 
+/** Characters and pairs of neighbours of a text, in which an index finds Chinese words; see `functions.sql`. */
+export const searchBigrams = (content: SQLWrapper) => sql`search_bigrams(${content})`;
+
 export const stores = pgTable(
   'stores',
   {
@@ -73,8 +76,6 @@ export const products = pgTable(
     /** Listings at a glance: `channel:status` of each, such as `yanxuan:live`. */
     listingStates: text('listing_states').array().notNull(),
     storeIds: uuid('store_ids').array().notNull(),
-    /** Folded text that a search is checked on; the bigrams that find it are in `product_details`. */
-    searchText: text('search_text').notNull(),
     archivedAt: instant('archived_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
@@ -105,12 +106,22 @@ export const productDetails = pgTable(
     productId: uuid('product_id').notNull(),
     attributes: jsonb('attributes').$type<Record<string, string>>().notNull(),
     images: jsonb('images').$type<ProductImage[]>().notNull(),
-    /** Bigrams of the search text, in which the index finds Chinese words. */
-    searchTokens: text('search_tokens').array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.factoryId, table.productId] })],
+);
+
+/** What a product is found by. Apart from its row, so that a change of price or stock leaves the index alone. */
+export const productSearch = pgTable(
+  'product_search',
+  {
+    factoryId: factoryKey(),
+    productId: uuid('product_id').notNull(),
+    /** Folded: title, article number, SKU codes and pinyin initials, one a line. */
+    content: text('content').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.factoryId, table.productId] }),
-    index('product_details_search').using('gin', table.searchTokens),
+    index('product_search_bigrams').using('gin', searchBigrams(table.content)),
   ],
 );
 

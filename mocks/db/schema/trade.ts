@@ -356,7 +356,7 @@ export const skusPrepared = pgTable(
     pieces: integer('pieces').notNull().default(0),
     firstDay: day('first_day'),
     lastDay: day('last_day'),
-    /** Lines that counted will not: its days cannot follow from the difference, so it is counted anew. */
+    /** Lines that counted will not, or on another day: its days cannot follow from the difference, so it is counted anew. */
     anew: boolean('anew').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.sku] })],
