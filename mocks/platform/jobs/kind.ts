@@ -7,6 +7,8 @@ export type JobRow = typeof jobs.$inferSelect;
 /** What a step of a job is given: its own short transaction, and the job as the last step left it. */
 export interface JobRun extends Acting {
   job: JobRow;
+  /** How long the step should go on before it leaves the rest to the next. */
+  milliseconds: number;
 }
 
 /** What a step leaves behind. `total` may grow while it becomes known. */

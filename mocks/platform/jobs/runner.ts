@@ -7,6 +7,8 @@ import { takeStep } from './step';
 
 /** Besides being woken, a runner looks so often for what another process left. */
 const pollMilliseconds = 3_000;
+/** Steps that have gone on so long leave the rest to the next, so that whoever else needs the database gets it. */
+const stepMilliseconds = 60;
 
 export interface JobRunner {
   /** Runs jobs until stopped; stopping ends after the step at hand and gives its job back. */
@@ -22,12 +24,14 @@ export function createJobRunner(
   services: Services,
   kinds: readonly JobKind[],
   onFailure: (error: unknown) => void = () => undefined,
+  options: { stepMilliseconds: number } = { stepMilliseconds },
 ): JobRunner {
   const worker: Worker = {
     services,
     owner: newToken().slice(0, 16),
     kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
     told: new Map(),
+    stepMilliseconds: options.stepMilliseconds,
     onFailure,
   };
 

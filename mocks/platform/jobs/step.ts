@@ -23,6 +23,8 @@ export interface Worker {
   services: Services;
   owner: string;
   kinds: ReadonlyMap<string, JobKind>;
+  /** How long a step should go on. */
+  stepMilliseconds: number;
   /** When open pages were last told of a job's progress. */
   told: Map<string, number>;
   onFailure: (error: unknown) => void;
@@ -86,6 +88,7 @@ async function inStep(
         factoryId: job.factoryId,
         actor,
         job: { ...job, payload: value },
+        milliseconds: worker.stepMilliseconds,
       },
       kind,
     );

@@ -74,7 +74,7 @@ function factsQuery(scope: RollupScope, after: string, size: number) {
         case when l.import_id in ${standingAfter(scope)} then ${comingFate(scope, sql`c.status`)} end as fate,
         l.import_id in ${standingAfter(scope)} and ${comingGoods(scope, sql`c.status`)} as counts,
         l.import_id in ${standingBefore(scope)} and ${presentGoods(sql`c.status_before`)} as counted,
-        ${inFile(scope, 'l')} as in_file
+        c.day <> l.day as moves, ${inFile(scope, 'l')} as in_file
       from chunk c join order_lines l on l.factory_id = ${factoryId} and l.order_id = c.order_id
     ), summed as materialized (
       select place, count(*) filter (where fate in ('kept', 'unpaid')) as lines,
@@ -94,7 +94,7 @@ function factsQuery(scope: RollupScope, after: string, size: number) {
         (select k.set_aside from order_skus k where k.factory_id = ${factoryId} and k.sku = line.sku),
         count(*) filter (where counts) - count(*) filter (where counted),
         coalesce(sum(quantity) filter (where counts), 0) - coalesce(sum(quantity) filter (where counted), 0),
-        min(day) filter (where counts), max(day) filter (where counts), bool_or(counted and not counts)
+        min(day) filter (where counts), max(day) filter (where counts), bool_or(counted and (moves or not counts))
       from line group by sku
       on conflict (factory_id, job_id, sku) do update set lines = kp.lines + excluded.lines, pieces = kp.pieces + excluded.pieces,
         first_day = least(kp.first_day, excluded.first_day), last_day = greatest(kp.last_day, excluded.last_day),

@@ -16,6 +16,9 @@ const tables = [
   'skus',
 ] as const;
 
+/** Smaller tables are read whole in no time. */
+const leastBytes = 256 * 1024;
+
 /**
  * PGlite has no autovacuum, and PostgreSQL's comes late after a large import: without statistics the planner takes the
  * factory for a rare value and reads all of it. Tables that have grown by a third since they were last looked at are
@@ -31,7 +34,7 @@ function refreshStatistics(name: string): Phase {
         run.database,
         sql`select relname as name from pg_class
           where oid in (select to_regclass(value) from json_array_elements_text(${JSON.stringify(tables)}::json))
-            and relname > ${after} and pg_relation_size(oid) > 0
+            and relname > ${after} and pg_relation_size(oid) > ${leastBytes}
             and (reltuples < 0 or relpages * 1.33 < pg_relation_size(oid) / 8192)
           order by relname limit 1`,
         z.object({ name: z.enum(tables) }),
