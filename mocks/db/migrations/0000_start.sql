@@ -46,8 +46,14 @@ CREATE TABLE "product_details" (
 	"product_id" uuid NOT NULL,
 	"attributes" jsonb NOT NULL,
 	"images" jsonb NOT NULL,
-	"search_tokens" text[] NOT NULL,
 	CONSTRAINT "product_details_factory_id_product_id_pk" PRIMARY KEY("factory_id","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "product_search" (
+	"factory_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	"content" text NOT NULL,
+	CONSTRAINT "product_search_factory_id_product_id_pk" PRIMARY KEY("factory_id","product_id")
 );
 --> statement-breakpoint
 CREATE TABLE "products" (
@@ -72,7 +78,6 @@ CREATE TABLE "products" (
 	"last_order_day" date,
 	"listing_states" text[] NOT NULL,
 	"store_ids" uuid[] NOT NULL,
-	"search_text" text NOT NULL,
 	"archived_at" text,
 	"created_at" text NOT NULL,
 	"updated_at" text NOT NULL,
@@ -500,7 +505,7 @@ CREATE TABLE "skus_prepared" (
 CREATE UNIQUE INDEX "listings_product_store" ON "listings" USING btree ("factory_id","product_id","store_id");--> statement-breakpoint
 CREATE INDEX "listings_store" ON "listings" USING btree ("factory_id","store_id","status");--> statement-breakpoint
 CREATE INDEX "price_tiers_product" ON "price_tiers" USING btree ("factory_id","product_id");--> statement-breakpoint
-CREATE INDEX "product_details_search" ON "product_details" USING gin ("search_tokens");--> statement-breakpoint
+CREATE INDEX "product_search_bigrams" ON "product_search" USING gin (search_bigrams("content"));--> statement-breakpoint
 CREATE UNIQUE INDEX "products_number" ON "products" USING btree ("factory_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_article" ON "products" USING btree ("factory_id","article_number");--> statement-breakpoint
 CREATE INDEX "products_updated" ON "products" USING btree ("factory_id","updated_at","id");--> statement-breakpoint

@@ -1,6 +1,6 @@
 import type { Category } from '@/domain/categories';
 import type { Database } from '@mocks/db/database';
-import { counters, listings, priceTiers, productDetails, products, skus, stores } from '@mocks/db/schema';
+import { counters, listings, priceTiers, productDetails, products, productSearch, skus, stores } from '@mocks/db/schema';
 import { assortmentOf } from './catalogue/assortments';
 import type { Picture } from './catalogue/pictures';
 import { writePictures } from './catalogue/pictures';
@@ -82,6 +82,7 @@ async function writeProducts(
   const writers = {
     products: rowWriter(database, products),
     details: rowWriter(database, productDetails),
+    search: rowWriter(database, productSearch),
     skus: rowWriter(database, skus),
     tiers: rowWriter(database, priceTiers),
     listings: rowWriter(database, listings),
@@ -90,6 +91,7 @@ async function writeProducts(
     const rows = productRows(factory, demo, figuresOf(demo.index), images.get(demo.good.category) ?? []);
     await writers.products.add(rows.product);
     await writers.details.add(rows.details);
+    await writers.search.add(rows.search);
     for (const sku of rows.skus) await writers.skus.add(sku);
     for (const tier of rows.tiers) await writers.tiers.add(tier);
     for (const listing of rows.listings) await writers.listings.add(listing);

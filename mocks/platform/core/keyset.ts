@@ -36,6 +36,8 @@ export interface Keyset {
   descending: boolean;
   cursor: string | undefined;
   limit: number | undefined;
+  /** Few rows fulfil the list's condition: they are read and sorted, rather than met by walking the whole order. */
+  few?: boolean;
 }
 
 /** Splits `-updatedAt` into field and direction. */
@@ -66,7 +68,9 @@ export function keysetPage(keyset: Keyset) {
     else if (cursor.v === null) condition = nullsLast ? afterEdge : or(afterEdge, isNotNull(column));
     else condition = nullsLast ? or(beyond(column, cursor.v), afterEdge, isNull(column)) : or(beyond(column, cursor.v), afterEdge);
   }
-  const direction = valueDown ? desc(column) : asc(column);
+  // No index has this expression, so the planner cannot walk one.
+  const sorted = keyset.few ? sql`coalesce(${column}, ${column})` : column;
+  const direction = valueDown ? desc(sorted) : asc(sorted);
   const order = [
     ...(column.notNull ? [direction] : [sql`${direction} nulls ${sql.raw(nullsLast ? 'last' : 'first')}`]),
     valueDown ? desc(id) : asc(id),

@@ -8,7 +8,8 @@ import { listingStateKey } from '@/domain/productStatus';
 import type { ListingStatus } from '@/domain/listingStates';
 import { listingStatuses } from '@/domain/listingStates';
 import { queryTokens, queryWords } from '@/domain/search';
-import { listings, productDetails, products, stores } from '@mocks/db/schema';
+import { listings, products, productSearch, searchBigrams, stores } from '@mocks/db/schema';
+import { likePattern } from '../core/like';
 
 /** Values as an array whose contents the planner sees when it estimates. */
 export function textArray(values: readonly string[]): SQL {
@@ -23,16 +24,20 @@ export function inState(wanted: { channel?: readonly ListingState['channel'][]; 
   return sql`${products.listingStates} && ${textArray(keys)}`;
 }
 
-/** Products that the text finds: pairs of characters through the index, longer and single words on the text. */
+/**
+ * Products that the text finds: the index by pairs of characters, then the text itself by each word. A word of one
+ * character is asked of the text alone, since most texts have it.
+ */
 export function searched(factoryId: string, q: string): SQL | undefined {
   const pairs = queryTokens(q).filter((token) => Array.from(token).length === 2);
-  const words = queryWords(q).filter((word) => Array.from(word).length !== 2);
-  const found =
-    pairs.length === 0
-      ? undefined
-      : sql`${products.id} in (select ${productDetails.productId} from ${productDetails}
-          where ${productDetails.factoryId} = ${factoryId} and ${productDetails.searchTokens} @> ${textArray(pairs)})`;
-  return and(found, ...words.map((word) => sql`strpos(${products.searchText}, ${word}) > 0`));
+  const words = queryWords(q).map((word) => sql`${productSearch.content} like ${likePattern(word)}`);
+  if (words.length === 0) return undefined;
+  const found = and(
+    eq(productSearch.factoryId, factoryId),
+    pairs.length === 0 ? undefined : sql`${searchBigrams(productSearch.content)} @> ${textArray(pairs)}`,
+    ...words,
+  );
+  return sql`${products.id} in (select ${productSearch.productId} from ${productSearch} where ${found})`;
 }
 
 /** The id of the store that people call so; no store has this name where it is null. */

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { indexTokens, searchText } from '@/domain/search';
+import { searchText } from '@/domain/search';
 
 const chinese = /\p{Script=Han}+/gu;
 
@@ -9,11 +9,7 @@ export function pinyinInitials(text: string): string {
   return words.map((word) => pinyin(word, { pattern: 'first', toneType: 'none', separator: '' })).join('');
 }
 
-/** What a product is found by: title, article number, SKU codes and the title's pinyin initials. */
-export function productSearch(product: { title: string; articleNumber: string; skuCodes: readonly string[] }): {
-  searchText: string;
-  searchTokens: string[];
-} {
-  const texts = [product.title, product.articleNumber, ...product.skuCodes, pinyinInitials(product.title)];
-  return { searchText: searchText(texts), searchTokens: indexTokens(texts) };
+/** What a product is found by, folded: title, article number, SKU codes and the title's pinyin initials. */
+export function productSearchText(product: { title: string; articleNumber: string; skuCodes: readonly string[] }): string {
+  return searchText([product.title, product.articleNumber, ...product.skuCodes, pinyinInitials(product.title)]);
 }

@@ -17,6 +17,7 @@ const tables = [
   'stores',
   'products',
   'product_details',
+  'product_search',
   'skus',
   'price_tiers',
   'listings',

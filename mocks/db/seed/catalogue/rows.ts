@@ -5,8 +5,8 @@ import { completeness } from '@/domain/completeness';
 import type { DispatchPromise } from '@/domain/dispatchPromise';
 import type { PriceTier } from '@/domain/pricing';
 import { priceRange } from '@/domain/pricing';
-import type { listings, priceTiers, productDetails, ProductImage, products, skus } from '@mocks/db/schema';
-import { productSearch } from '@mocks/platform/products/search';
+import type { listings, priceTiers, productDetails, ProductImage, products, productSearch, skus } from '@mocks/db/schema';
+import { productSearchText } from '@mocks/platform/products/search';
 import type { FactorySeed } from '../context';
 import { random } from '../random';
 import type { Random } from '../random';
@@ -25,6 +25,7 @@ export interface ProductFigures {
 export interface ProductRows {
   product: typeof products.$inferInsert;
   details: typeof productDetails.$inferInsert;
+  search: typeof productSearch.$inferInsert;
   skus: (typeof skus.$inferInsert)[];
   tiers: (typeof priceTiers.$inferInsert)[];
   listings: (typeof listings.$inferInsert)[];
@@ -65,7 +66,6 @@ export function productRows(
     images: imagesOf(demo, images, chance),
   };
   const content = { title, dispatchPromiseHours: promiseOf(demo, chance) };
-  const found = productSearch({ title, articleNumber: demo.articleNumber, skuCodes: skuRows.map(({ code }) => code) });
   return {
     product: {
       factoryId,
@@ -93,13 +93,13 @@ export function productRows(
       ...figures,
       listingStates: listingRows.map(({ storeId, status }) => `${channelOf(factory, storeId)}:${status}`),
       storeIds: listingRows.map(({ storeId }) => storeId),
-      searchText: found.searchText,
       archivedAt: null,
       createdAt: factory.timeline.instantAt(0, '09:00'),
       updatedAt,
       version: 1,
     },
-    details: { factoryId, productId, ...described, searchTokens: found.searchTokens },
+    details: { factoryId, productId, ...described },
+    search: { factoryId, productId, content: productSearchText({ title, articleNumber: demo.articleNumber, skuCodes: skuRows.map(({ code }) => code) }) },
     skus: skuRows,
     tiers: tierRows,
     listings: listingRows,
