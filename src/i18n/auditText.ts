@@ -51,6 +51,7 @@ function auditText(t: TFunction<['audit', 'common']>, open: OpenText, format: Fo
   const change = ({ field, before, after }: AuditChangeLike): string => {
     const name = open(`audit:field.${field}`, field);
     if (!Array.isArray(before) && !Array.isArray(after)) {
+      if (before === null || before === undefined || before === '') return t('audit:set', { field: name, value: value(field, after) });
       return t('audit:change', { field: name, before: value(field, before), after: value(field, after) });
     }
     const [old, present] = [textsOf(before), textsOf(after)];
@@ -71,7 +72,7 @@ function auditText(t: TFunction<['audit', 'common']>, open: OpenText, format: Fo
     deed: (entry: AuditEntryLike): string => t('audit:sentenceAlone', { who: who(entry), did: action(entry.action) }),
     /** "厂长 修改了店铺资料：D-1 示例店". */
     sentence: (entry: AuditEntryLike): string =>
-      entry.objectLabel === ''
+      entry.objectLabel === '' || entry.objectLabel === entry.actorName
         ? t('audit:sentenceAlone', { who: who(entry), did: action(entry.action) })
         : t('audit:sentence', { who: who(entry), did: action(entry.action), object: entry.objectLabel }),
   };

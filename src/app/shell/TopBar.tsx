@@ -23,7 +23,7 @@ export function TopBar({ onFind, onHelp }: TopBarProps) {
   return (
     <header className={styles['top']}>
       <StoreSwitch />
-      <button type="button" className={styles['find']} onClick={onFind} aria-haspopup="dialog">
+      <button type="button" className={styles['find']} aria-label={t('top.find')} onClick={onFind} aria-haspopup="dialog">
         <Icon name="find" size={14} />
         <span className={styles['findText']}>{t('top.find')}</span>
         <Kbd keys="mod+k" />

@@ -9,9 +9,12 @@ const loaders: Readonly<Record<Language, () => Promise<{ readonly default: Local
   'en-US': () => import('antd/es/locale/en_US'),
 };
 
-/** antd's own words (calendar, dialogs) for a language; undefined until they have arrived. */
-export function useAntdLocale(language: Language): Locale | undefined {
-  const [locale, setLocale] = useState<Locale>();
+/**
+ * antd's own words (calendar, dialogs) for a language; empty until they have arrived, never missing: a provider that gets
+ * its first locale later would mount everything below it anew.
+ */
+export function useAntdLocale(language: Language): Locale {
+  const [locale, setLocale] = useState<Locale>({ locale: language });
   useEffect(() => {
     dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
     let current = true;

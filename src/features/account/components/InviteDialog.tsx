@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHref } from 'react-router';
@@ -11,6 +10,7 @@ import { factoryRoles } from '@/domain/rights';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
 import { Button } from '@/ui/button/Button';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { RadioField, SelectField, TextField } from '@/ui/form/fields';
 import { Form, FormActions } from '@/ui/form/Form';
 import { formErrors } from '@/ui/form/formErrors';
@@ -39,7 +39,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
 
   if (made) {
     return (
-      <Modal open title={t('invitations.linkTitle')} footer={null} onCancel={onClose} width={560}>
+      <Dialog open title={t('invitations.linkTitle')} onClose={onClose} width={560}>
         <div className={styles['stack']}>
           <p>
             {made.token === null
@@ -51,11 +51,11 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
             <Button onClick={onClose}>{t('invitations.done')}</Button>
           </FormActions>
         </div>
-      </Modal>
+      </Dialog>
     );
   }
   return (
-    <Modal open title={t('members.invite')} footer={null} onCancel={onClose} width={480}>
+    <Dialog open title={t('members.invite')} onClose={onClose} width={480}>
       <Form
         label={t('members.invite')}
         {...(errors ? { errors } : {})}
@@ -91,6 +91,6 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onClick={onClose}>{t('common:cancel')}</Button>
         </FormActions>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notificationQueries } from '@/api/notifications';
 import { useFactory } from '@/api/session';
 import { IconButton } from '@/ui/button/Button';
+import { Popup } from '@/ui/popup/Popup';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';
 import styles from './notices.module.css';
 
@@ -18,13 +18,11 @@ export function NotificationBell() {
   const [open, setOpen] = useState(false);
   const unread = data?.unread ?? 0;
   return (
-    <Popover
+    <Popup
+      label={t('title')}
       open={open}
       onOpenChange={setOpen}
-      trigger="click"
       placement="bottomRight"
-      arrow={false}
-      destroyOnHidden
       content={
         <Suspense fallback={<ListSkeleton count={3} />}>
           <NotificationPanel onClose={() => setOpen(false)} />
@@ -39,6 +37,6 @@ export function NotificationBell() {
         />
         {unread > 0 && <span className={styles['dot']} aria-hidden="true" />}
       </span>
-    </Popover>
+    </Popup>
   );
 }

@@ -20,7 +20,7 @@ export function NotificationPanel({ onClose }: { readonly onClose: () => void })
   const readAll = useReadAllNotifications(factory.id);
   const items = unread.data?.items ?? [];
   return (
-    <section className={styles['panel']} aria-label={t('title')}>
+    <div className={styles['panel']}>
       <div className={styles['panelHead']}>
         <h2>{t('title')}</h2>
         {items.length > 0 && (
@@ -36,6 +36,6 @@ export function NotificationPanel({ onClose }: { readonly onClose: () => void })
       <Link className={styles['panelFoot']} to={paths.notifications(factory.number)} onClick={onClose}>
         {t('seeAll')}
       </Link>
-    </section>
+    </div>
   );
 }

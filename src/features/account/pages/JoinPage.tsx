@@ -18,20 +18,27 @@ function Invitation({ token }: { readonly token: string }) {
   const session = useSession();
   const preview = useQuery(memberQueries.preview(token));
   if (preview.isPending) return <ListSkeleton count={4} />;
+  const heading = <h1 className="visually-hidden">{t('invitations.linkTitle')}</h1>;
   if (isProblem(preview.error, 404)) {
     return (
-      <EmptyState icon="link" title={t('join.unknownTitle')} action={<LinkButton to={paths.signIn()}>{t('join.signIn')}</LinkButton>}>
-        {t('join.unknown')}
-      </EmptyState>
+      <>
+        {heading}
+        <EmptyState icon="link" title={t('join.unknownTitle')} action={<LinkButton to={paths.signIn()}>{t('join.signIn')}</LinkButton>}>
+          {t('join.unknown')}
+        </EmptyState>
+      </>
     );
   }
   if (preview.isError) return <ProblemState error={preview.error} onRetry={() => void preview.refetch()} />;
   const { state, role, factoryName: factory, invitedByName: name } = preview.data;
   if (state !== 'open') {
     return (
-      <EmptyState icon="link" title={t(`join.${state}Title`)} action={<LinkButton to={paths.signIn()}>{t('join.signIn')}</LinkButton>}>
-        {t(`join.${state}`, { name })}
-      </EmptyState>
+      <>
+        {heading}
+        <EmptyState icon="link" title={t(`join.${state}Title`)} action={<LinkButton to={paths.signIn()}>{t('join.signIn')}</LinkButton>}>
+          {t(`join.${state}`, { name })}
+        </EmptyState>
+      </>
     );
   }
   return (
@@ -49,7 +56,7 @@ export function JoinPage() {
   return (
     <main className={styles['centre']}>
       <div className={styles['joinCard']}>
-        <Invitation token={token} />
+        <Invitation key={token} token={token} />
       </div>
     </main>
   );

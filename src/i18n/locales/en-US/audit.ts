@@ -8,6 +8,7 @@ const words: Words<typeof source> = {
   system: 'The system',
   unknownAction: 'did {{action}}',
   change: '{{field}}: {{before}} → {{after}}',
+  set: '{{field}}: {{value}}',
   listChange: '{{field}}: {{changes}}',
   added: 'added {{items}}',
   taken: 'took out {{items}}',

@@ -6,6 +6,7 @@ const words = {
   system: '系统',
   unknownAction: '做了 {{action}}',
   change: '{{field}}：{{before}} → {{after}}',
+  set: '{{field}}：{{value}}',
   listChange: '{{field}}：{{changes}}',
   added: '加上 {{items}}',
   taken: '去掉 {{items}}',
