@@ -49,7 +49,10 @@ export function createPlatform(options: PlatformOptions): Platform {
       return () => listeners.delete(listener);
     },
   };
-  const runner = createJobRunner(services, jobKinds, (error) => options.onFailure?.(error, 'job'));
+  let answering = 0;
+  const runner = createJobRunner(services, jobKinds, (error) => options.onFailure?.(error, 'job'), {
+    isBusy: () => answering > 0,
+  });
   const app = new Hono();
   for (const route of routes) {
     app.on(route.endpoint.method, base + route.endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) =>
@@ -57,7 +60,15 @@ export function createPlatform(options: PlatformOptions): Platform {
     );
   }
   app.all('*', (context) => guarded(services, options, context.req.raw, null, {}));
-  return { services, fetch: async (request) => app.fetch(request), start: runner.start, drain: runner.drain };
+  const fetch = async (request: Request): Promise<Response> => {
+    answering += 1;
+    try {
+      return await app.fetch(request);
+    } finally {
+      answering -= 1;
+    }
+  };
+  return { services, fetch, start: runner.start, drain: runner.drain };
 }
 
 async function guarded(

@@ -19,19 +19,30 @@ export interface JobRunner {
   steps: (most: number) => Promise<number>;
 }
 
+interface RunnerOptions {
+  stepMilliseconds: number;
+  /** Whether somebody waits for an answer: between steps they go first, since PGlite has one connection for all. */
+  isBusy: () => boolean;
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const pauseMilliseconds = 4;
+/** A job gives way this often at most, so that a busy day does not stop it. */
+const mostPauses = 25;
+
 /** The runner of this process; any number of processes may share a database. */
 export function createJobRunner(
   services: Services,
   kinds: readonly JobKind[],
   onFailure: (error: unknown) => void = () => undefined,
-  options: { stepMilliseconds: number } = { stepMilliseconds },
+  options: Partial<RunnerOptions> = {},
 ): JobRunner {
   const worker: Worker = {
     services,
     owner: newToken().slice(0, 16),
     kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
     told: new Map(),
-    stepMilliseconds: options.stepMilliseconds,
+    stepMilliseconds: options.stepMilliseconds ?? stepMilliseconds,
     onFailure,
   };
 
@@ -40,7 +51,12 @@ export function createJobRunner(
     const claim = await claimJob(services.database, worker.owner, services.clock.now());
     if (claim === null) return false;
     let more = true;
-    while (more && goOn()) more = await takeStep(worker, claim);
+    while (more && goOn()) {
+      more = await takeStep(worker, claim);
+      // Where the database shares this thread, only a timer lets anybody else have a turn.
+      await pause(0);
+      for (let pauses = 0; more && options.isBusy?.() === true && pauses < mostPauses; pauses += 1) await pause(pauseMilliseconds);
+    }
     if (more) await releaseJob(services.database, claim, worker.owner);
     return true;
   }

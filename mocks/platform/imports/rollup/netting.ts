@@ -32,11 +32,11 @@ const candidate = z.object({
  */
 export const prepareNetting: Phase = {
   name: 'prepare-netting',
-  size: { first: 20, most: 400 },
+  size: { first: 50, most: 1_000 },
   start: firstId,
   step: async (step) => {
-    const { run, scope, size } = step;
-    const buyers = await nextBuyers(step);
+    const { run, scope } = step;
+    const { buyers, more } = await nextBuyers(step);
     const last = buyers.at(-1);
     if (last === undefined) return { after: null };
     const lines = await candidates(step, buyers);
@@ -53,19 +53,20 @@ export const prepareNetting: Phase = {
         select ${scope.factoryId}, ${scope.jobId}, id, found, dropped from ${givenRows(changed, 'id uuid, found uuid, dropped boolean')}
         on conflict (factory_id, job_id, line_id) do update set netted_with = excluded.netted_with`);
     }
-    return { after: buyers.length < size ? null : last };
+    return { after: more ? last : null };
   },
 };
 
-async function nextBuyers({ run, scope, after, size }: PhaseStep): Promise<string[]> {
-  const part = (column: string) => sql`(select distinct ${sql.raw(column)} as id from orders_prepared p
+/** The next buyers with `size` prepared orders between them: some buyers have hundreds, most a few. */
+async function nextBuyers({ run, scope, after, size }: PhaseStep): Promise<{ buyers: string[]; more: boolean }> {
+  const part = (column: string) => sql`(select ${sql.raw(column)} as id from orders_prepared p
     where ${ofJob(scope, 'p')} and ${sql.raw(column)} > ${after} order by 1 limit ${size})`;
   const rows = await rowsOf(
     run.database,
-    sql`select id from (${part('buyer_id')} union ${part('former_buyer_id')}) both_kinds order by id limit ${size}`,
+    sql`select id from (${part('buyer_id')} union all ${part('former_buyer_id')}) both_kinds order by id limit ${size}`,
     z.object({ id: z.string() }),
   );
-  return rows.map((row) => row.id);
+  return { buyers: [...new Set(rows.map((row) => row.id))], more: rows.length === size };
 }
 
 /**
