@@ -1,3 +1,5 @@
 export * from './schema/catalogue';
 export * from './schema/people';
+export * from './schema/imports';
+export * from './schema/prepared';
 export * from './schema/trade';

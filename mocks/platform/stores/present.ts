@@ -5,7 +5,8 @@ import type { HolidaySpan } from '@/domain/storeHoliday';
 import { storeStatusOn } from '@/domain/storeHoliday';
 
 import type { Database } from '@mocks/db/database';
-import { listings, stores } from '@mocks/db/schema';
+import type { stores } from '@mocks/db/schema';
+import { listings } from '@mocks/db/schema';
 
 export type StoreRow = typeof stores.$inferSelect;
 
