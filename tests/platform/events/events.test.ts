@@ -4,6 +4,7 @@ import { changeEvent, pollEvents } from '@/api/contract/events';
 import { changeMemberRole, listMembers, removeMember } from '@/api/contract/members';
 import { signOut } from '@/api/contract/session';
 import { updateSettings } from '@/api/contract/settings';
+import { events, sessions } from '@mocks/db/schema';
 import type { OpenDatabase } from '@mocks/db/open';
 import { seedPeople } from '@mocks/db/seed/people';
 import type { Platform } from '@mocks/platform/app';
@@ -159,5 +160,14 @@ describe.each(databaseKinds)('events on %s', (kind) => {
     let last = await stream.next();
     while (last !== null) last = await stream.next();
     expect(last).toBeNull();
+  });
+
+  test('what is older than a week goes with the next sign-in, sessions that ended too', async () => {
+    clock.advance(8 * 24 * 60 * 60 * 1000);
+    const before = clock.now();
+    await new Caller(platform).signIn('owner2');
+    expect(await open.database.select().from(events)).toEqual([]);
+    const left = await open.database.select().from(sessions);
+    expect(left.map((session) => session.createdAt)).toEqual([before]);
   });
 });

@@ -25,8 +25,10 @@ export function MeasuresCard({ filters, days, store }: MeasuresCardProps) {
   const { t } = useTranslation('home');
   const format = useFormat();
   const factory = useFactory();
-  const overview = useQuery(demandQueries.overview(factory.id, filters));
-  const measures = useHomeMeasures(overview.data, days);
+  // The store of the address is known by its number first: figures of all stores must not stand in for it.
+  const isKnown = store === null || filters.storeId !== undefined;
+  const overview = useQuery({ ...demandQueries.overview(factory.id, filters), enabled: isKnown });
+  const measures = useHomeMeasures(isKnown ? overview.data : undefined, days);
   if (overview.isError) {
     return (
       <Card label={t('measures')}>

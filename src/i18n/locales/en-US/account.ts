@@ -57,7 +57,6 @@ const words: Words<typeof source> = {
   join: {
     title: 'Join {{factory}}',
     lead: '{{name}} invites you to join as {{role}}.',
-    leadNoName: 'You are invited to join as {{role}}.',
     account: 'Account',
     accountHelp: '3–32 lower-case letters, digits, dots or dashes; you sign in with it',
     name: 'Name',

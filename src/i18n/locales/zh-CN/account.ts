@@ -54,7 +54,6 @@ const words = {
   join: {
     title: '加入{{factory}}',
     lead: '{{name}} 邀请你加入，岗位是{{role}}。',
-    leadNoName: '你被邀请加入，岗位是{{role}}。',
     account: '账号',
     accountHelp: '3–32 位小写字母、数字、点、横线；以后用它登录',
     name: '姓名',
