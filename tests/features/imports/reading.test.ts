@@ -6,6 +6,7 @@ import { readBatches } from '@/features/imports/worker/readBatches';
 import { readFirst } from '@/features/imports/worker/readFirst';
 import type { ReadChoices, ReadProgress } from '@/features/imports/worker/readFirst';
 import { exportFile, exportHeads, exportRows, plainFile, plainHeads, plainLines, twoLineOrder } from '@tests/support/orderFiles';
+import { exportWorkbook } from '@tests/support/orderWorkbook';
 
 const choices: ReadChoices = { today: '2026-11-24', assumedCurrency: 'CNY', dateOrder: null };
 
@@ -139,6 +140,16 @@ describe('what is sent', () => {
     const { encoding: found, delimiter, summary } = await read(new File([encoded], '订单.csv'));
     expect({ found, delimiter }).toEqual({ found: encoding, delimiter: '\t' });
     expect(summary.lines).toBe(2);
+  });
+
+  it('is the same from a workbook with merged cells', async () => {
+    const second = { ...twoLineOrder[0], 订单编号: '202611060000000002', 订单创建时间: '2026-11-07 09:30:00' };
+    const rows = [...twoLineOrder, {}, second];
+    const file = new File([await exportWorkbook(rows)], '订单.xlsx');
+    const { container, sheet, summary, issues } = await read(file);
+    expect({ container, sheet, issues }).toEqual({ container: 'xlsx', sheet: { name: 'Sheet1', count: 1 }, issues: [] });
+    expect(summary).toMatchObject({ rows: 3, lines: 3, orders: 2, lastDay: '2026-11-07' });
+    expect(await batchesOf(file)).toEqual(await batchesOf(exportFile(rows)));
   });
 
   it('is the same every time, wherever it begins, and packed or not', async () => {
