@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { demandOverview } from '@/api/contract/demand';
 import type { DemandFigures } from '@/api/contract/demand';
 import type { QueryOf } from '@/api/contract/endpoint';
+import { dayOf, monthOf } from '@/domain/calendar';
+import type { DemandLine } from '@/domain/demand/demandOrders';
+import { fragmentation } from '@/domain/demand/fragmentation';
+import { lineAmountFen } from '@/domain/money';
 import { demandOrders } from '@mocks/db/schema';
 import type { OpenDatabase } from '@mocks/db/open';
 import { openTestDatabase } from '@tests/support/database';
@@ -25,6 +29,26 @@ function monthsBeforeNetting() {
   const bags = sections.real_data.find(({ id }) => id === 'bag_factory');
   return z.object({ monthly }).parse(bags?.expected).monthly;
 }
+
+describe('the months of the bag factory, before netting', () => {
+  test('hold what the vectors say', () => {
+    const valid = realCsvRows('data/orders/bag-factory.csv.gz')
+      .slice(1)
+      .filter((cells) => Number(cells[5]) > 0 && Number(cells[6]) > 0);
+    const byMonth = new Map<string, { lines: DemandLine[]; fen: number }>();
+    for (const [orderId = '', orderedAt = '', buyer = '', , , quantity, price] of valid) {
+      const month = byMonth.get(monthOf(orderedAt)) ?? { lines: [], fen: 0 };
+      month.lines.push({ orderId, day: dayOf(orderedAt), buyer: buyer === '' ? null : buyer, quantity: Number(quantity) });
+      month.fen += lineAmountFen(Number(quantity), Math.round(Number(price) * 1000));
+      byMonth.set(monthOf(orderedAt), month);
+    }
+    const found = [...byMonth].sort().map(([month, { lines, fen }]) => {
+      const { orders, buyers, pieces } = fragmentation(lines, 10);
+      return { month, orders, buyers, pieces, revenue: fen / 100 };
+    });
+    expect(found).toEqual(monthsBeforeNetting());
+  });
+});
 
 describe('the demand page of the bag factory', () => {
   let open: OpenDatabase;

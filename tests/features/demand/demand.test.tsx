@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import '@/features/demand/pages/DemandPage';
 import { useDemoApp } from '@tests/support/app';
 import { setMediaQuery } from '@tests/support/features-setup';
 
@@ -27,8 +28,7 @@ describe('demand', () => {
     const { user } = await app.visit('/F-1/demand');
     await figureOf(/小单占比/);
     await user.click(screen.getByRole('button', { name: '“小单占比 · 少于 10 件”怎么算' }));
-    const definition = await screen.findByText(/10 件是工厂设置里的小单线/);
-    await waitFor(() => expect(definition).toBeVisible());
+    await waitFor(() => expect(screen.getByText(/10 件是工厂设置里的小单线/)).toBeVisible());
     expect(screen.getByText(/下单时间按订单表上的当地时间/)).toBeVisible();
     expect(screen.getByText('没有筛选')).toBeVisible();
     expect(screen.getByRole('link', { name: '看这些订单' })).toHaveAttribute('href', '#demand-rows');
@@ -46,7 +46,7 @@ describe('demand', () => {
       expect(new Set(types)).toEqual(new Set(['个人']));
     });
     await user.click(screen.getByRole('button', { name: '清除' }));
-    expect(router.state.location.search).toBe('');
+    await waitFor(() => expect(router.state.location.search).toBe(''));
   });
 
   test('a bar brushes order sizes and lets them go again', async () => {
@@ -55,11 +55,11 @@ describe('demand', () => {
     const tools = await screen.findByRole('group', { name: '怎么看“一单多少件”' });
     await user.click(within(tools).getByRole('button', { name: '表' }));
     await user.click(screen.getByRole('button', { name: '选“2–4”' }));
-    expect(router.state.location.search).toBe('?size=2-4');
     expect(await screen.findByText('单量 2–4 件')).toBeVisible();
+    expect(router.state.location.search).toBe('?size=2-4');
     await waitFor(async () => expect(await figureOf(/小单占比/)).toContain('100%'));
     await user.click(screen.getByRole('button', { name: '去掉“单量 2–4 件”' }));
-    expect(router.state.location.search).toBe('');
+    await waitFor(() => expect(router.state.location.search).toBe(''));
   });
 
   test('another window, measure and grain are chosen', async () => {
@@ -88,7 +88,7 @@ describe('demand', () => {
     await user.clear(to);
     await user.type(to, '2026-11-10');
     await user.click(screen.getByRole('button', { name: /看这段/ }));
-    expect(router.state.location.search).toBe('?window=2026-11-05_2026-11-10');
+    await waitFor(() => expect(router.state.location.search).toBe('?window=2026-11-05_2026-11-10'));
   });
 
   test('the file carries span and filters in name and head, and the figures of the screen', async () => {
@@ -140,7 +140,7 @@ describe('demand', () => {
     const { user, router } = await app.visit('/F-1/demand');
     const bar = await screen.findByRole('button', { name: /^5–9/ });
     await user.click(bar);
-    expect(router.state.location.search).toBe('?size=5-9');
     expect(await screen.findByText('单量 5–9 件')).toBeVisible();
+    expect(router.state.location.search).toBe('?size=5-9');
   });
 });

@@ -20,7 +20,7 @@ import { TimeChart, TimeControls } from './TimeChart';
 
 /** The explorer: measures, linked charts, and the orders behind them, all under the filters of the address. */
 export function DemandExplorer({ view, store, storeId, reply, stale, error, retry }: ReturnType<typeof useDemand>) {
-  const { t } = useTranslation('demand');
+  const { t } = useTranslation(['demand', 'common']);
   const format = useFormat();
   const url = useUrlState();
   const storeName = store?.name;
@@ -38,11 +38,9 @@ export function DemandExplorer({ view, store, storeId, reply, stale, error, retr
       title={t('title')}
       note={data && t(figures?.complete === false ? 'dataBeyond' : 'dataUntil', { day: format.day(data.lastCompleteDay) })}
       actions={
-        figures && (
-          <Button icon="download" onClick={exportAll}>
-            {t('export')}
-          </Button>
-        )
+        <Button icon="download" disabledReason={figures ? undefined : t('common:loading')} onClick={exportAll}>
+          {t('export')}
+        </Button>
       }
       filters={<DemandFilterBar view={view} storeName={storeName} reply={reply} />}
       measures={

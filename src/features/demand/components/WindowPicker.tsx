@@ -1,14 +1,14 @@
-import { Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemandFigures, DemandOverview } from '@/api/contract/demand';
 import type { DayWindow, WindowPreset } from '@/domain/window';
-import { windowLength, windowPresets } from '@/domain/window';
+import { windowEnding, windowLength, windowPresets } from '@/domain/window';
 import { useFormat } from '@/i18n/FormatProvider';
 import { Button } from '@/ui/button/Button';
 import { TextField } from '@/ui/form/fields';
 import { Icon } from '@/ui/icon/Icon';
 import { Chip } from '@/ui/list/Chip';
+import { Popup } from '@/ui/popup/Popup';
 import styles from './demand.module.css';
 
 interface WindowPickerProps {
@@ -44,18 +44,43 @@ export function WindowPicker({ chosen, figures, data, onChange }: WindowPickerPr
   );
 
   return (
-    <Popover content={panel} open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} destroyOnHidden>
+    <Popup label={t('window.label')} content={panel} open={open} onOpenChange={setOpen}>
       <button type="button" className={styles['window']} aria-haspopup="dialog" aria-expanded={open}>
-        {figures ? format.dayRange(figures.window.from, figures.window.to) : typeof chosen === 'object' ? format.dayRange(chosen.from, chosen.to) : name(chosen)}
-        {figures && (
-          <span>
-            {t('window.days', { count: windowLength(figures.window) })} ·{' '}
-            {figures.beforeCovered ? t('window.compare', { count: windowLength(figures.window) }) : t('window.noCompare')}
-          </span>
+        {figures ? (
+          <WindowWords window={figures.window} compares={figures.beforeCovered} />
+        ) : (
+          <>
+            <span className="visually-hidden">{typeof chosen === 'object' ? format.dayRange(chosen.from, chosen.to) : name(chosen)}</span>
+            {/* As wide as what is coming, so that nothing moves when it does. */}
+            <span className={styles['coming']} aria-hidden="true">
+              <WindowWords window={likely(chosen)} compares={chosen !== 'all'} />
+            </span>
+          </>
         )}
         <Icon name="down" size={14} />
       </button>
-    </Popover>
+    </Popup>
+  );
+}
+
+/** The span that a choice will turn out to be, or nearly: the data decide where it ends. */
+function likely(chosen: WindowPreset | DayWindow): DayWindow {
+  if (typeof chosen === 'object') return chosen;
+  const today = new Date().toISOString().slice(0, 10);
+  return windowEnding(today, chosen === 'all' ? 365 : chosen);
+}
+
+function WindowWords({ window, compares }: { readonly window: DayWindow; readonly compares: boolean }) {
+  const { t } = useTranslation('demand');
+  const format = useFormat();
+  const days = windowLength(window);
+  return (
+    <>
+      {format.dayRange(window.from, window.to)}
+      <span>
+        {t('window.days', { count: days })} · {compares ? t('window.compare', { count: days }) : t('window.noCompare')}
+      </span>
+    </>
   );
 }
 
