@@ -52,7 +52,7 @@ describe('the bag factory through the platform', () => {
   });
 });
 
-describe('all of Online Retail through the platform', () => {
+describe('all of Online Retail through the platform', { timeout: 900_000 }, () => {
   let open: OpenDatabase;
   let factory: ImportingFactory;
 

@@ -5,8 +5,9 @@ import { count, currency, fen } from './shapes';
 const amounts = z.array(z.object({ currency, fen }));
 
 /**
- * What an import came to. The parts of `lines` (kept, unpaid, refunds, netted, dropped, set aside, invalid) add up to
- * it; orders, buyers, pieces and amounts are those of the file's kept lines.
+ * What an import came to when it was published, or when its duplicates were last dropped or taken back. The parts of
+ * `lines` (kept, unpaid, refunds, netted, dropped, set aside, invalid) add up to it; orders, buyers, pieces and amounts
+ * are those of the file's kept lines.
  */
 const fileReport = z.object({
   lines: count,

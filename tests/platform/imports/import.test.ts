@@ -166,6 +166,8 @@ describe.each(databaseKinds)('order import on %s', { timeout: 120_000 }, (kind) 
     await fresh();
     const done = await importAll(factory, everything());
     await act(dropDuplicates, done.id);
+    const dropped = await factory.owner.get(getImport, { params: { factoryId: factory.factoryId, id: done.id } });
+    expect(dropped.report?.file).toMatchObject({ lines: 7, dropped: 1, kept: 1, duplicates: 1 });
     expect(await countedOrders()).toEqual([{ orderNo: 'A1', pieces: 5, status: null }]);
     await act(undoImport, done.id);
     const again = await importAll(factory, everything());

@@ -12,12 +12,13 @@ import { enqueueClearing } from '../stop';
 import { applyPrepared, sweepPrepared } from './apply';
 import { prepareFacts } from './facts';
 import { prepareNetting } from './netting';
-import { reachOrders } from './orders';
+import { prepareOrders, reachOrders } from './orders';
 import { importOf, ordersSeen, scopeOf } from './payload';
 import type { Phase } from './phase';
 import { firstId } from './phase';
 import { stepThrough } from './pipeline';
 import { gatherProducts, prepareProducts } from './products';
+import { reportOf } from './report';
 import { standingAfter } from './scope';
 import { prepareSkus } from './skus';
 import { statisticsOfPrepared } from './statistics';
@@ -69,15 +70,15 @@ const prepareDuplicates: Phase = {
   },
 };
 
-const prepareTheirOrders: Phase = { ...reachOrders, name: 'prepare-their-orders' };
-
-/** Shared by the jobs that change what counts of lines: moves it over and tells. */
-export const settleFigures: Phase = {
+/** Moves over what counts now, and with it the import's report. */
+const settleImport: Phase = {
   name: 'settle',
   size: { first: 1, most: 1 },
   start: firstId,
-  step: async ({ run, scope }) => {
+  step: async ({ run, scope }, tally) => {
+    const row = await importOf(run, true);
     await applyPrepared(run, scope);
+    await changeImport(run, row, { report: await reportOf(run, scope, tally) });
     await tell(run, { resource: 'demand' });
     return { after: null };
   },
@@ -85,7 +86,7 @@ export const settleFigures: Phase = {
 
 const phases = [
   prepareDuplicates,
-  prepareTheirOrders,
+  prepareOrders,
   statisticsOfPrepared,
   prepareNetting,
   reachOrders,
@@ -93,7 +94,7 @@ const phases = [
   prepareSkus,
   gatherProducts,
   prepareProducts,
-  settleFigures,
+  settleImport,
   sweepPrepared,
 ];
 

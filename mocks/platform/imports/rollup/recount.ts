@@ -4,12 +4,12 @@ import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import { rowsOf, sqlNumber } from '@mocks/db/database';
 import { factories, orderSkus } from '@mocks/db/schema';
 import type { Acting } from '../../core/record';
+import { tell } from '../../core/record';
 import { enqueueJob } from '../../jobs/enqueue';
 import type { JobKind } from '../../jobs/kind';
 import { ordersLane } from '../find';
 import { givenRows } from '../sql';
-import { settleFigures } from './drop';
-import { sweepPrepared } from './apply';
+import { applyPrepared, sweepPrepared } from './apply';
 import { prepareFacts } from './facts';
 import { insertAsTheyAre } from './orders';
 import { scopeOf } from './payload';
@@ -83,6 +83,17 @@ const prepareOrdersOfSkus: Phase = {
         where l.import_id in ${standingAfter(scope)}
       ) on conflict do nothing`);
     return { after: rows.length < size ? null : (rows.at(-1)?.sku ?? null) };
+  },
+};
+
+const settleFigures: Phase = {
+  name: 'settle',
+  size: { first: 1, most: 1 },
+  start: firstId,
+  step: async ({ run, scope }) => {
+    await applyPrepared(run, scope);
+    await tell(run, { resource: 'demand' });
+    return { after: null };
   },
 };
 
