@@ -33,6 +33,8 @@ export function useDemoApp(options: { prepare?: (open: OpenDatabase) => Promise<
   }, () => faults);
 
   beforeAll(async () => {
+    // Most of the app's code, which the first page would else wait for longer than a test does.
+    await import('@/app/shell/Shell');
     open = await openDemoDatabase();
     await options.prepare?.(open);
     platform = createPlatform({

@@ -1,3 +1,4 @@
+import { defaultSetAsideCodes } from '@/domain/orders/setAside';
 import type { Category } from '@/domain/categories';
 import type { Database } from '@mocks/db/database';
 import { counters, listings, priceTiers, productDetails, products, productSearch, skus, stores } from '@mocks/db/schema';
@@ -9,7 +10,7 @@ import type { ProductFigures } from './catalogue/rows';
 import { productRows } from './catalogue/rows';
 import type { FactoryPlace, FactorySeed } from './context';
 import { writeHistory } from './history/write';
-import { defaultSetAsideCodes, demoPerson } from './people';
+import { demoPerson } from './people';
 import type { FactoryPlan } from './sizes';
 import { demoStores, storeIdOf, storeRow } from './stores';
 import { writeOrders } from './trade/writeOrders';
@@ -68,7 +69,7 @@ function factorySeed(place: FactoryPlace, plan: FactoryPlan): FactorySeed {
       demoProduct({ seed, storeCount: selling.length, assortment }, index),
     ),
     assortment,
-    setAsideCodes: defaultSetAsideCodes,
+    setAsideCodes: [...defaultSetAsideCodes],
     importer: demoPerson(importers[place.number - 1] ?? 'owner', place.timeline.instantAt(0, '08:00')),
   };
 }

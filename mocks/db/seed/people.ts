@@ -1,3 +1,5 @@
+import { defaultSetAsideCodes } from '@/domain/orders/setAside';
+import { defaultSmallOrderThreshold } from '@/domain/orders/size';
 import type { Database } from '@mocks/db/database';
 import { factories, memberships, users } from '@mocks/db/schema';
 import { demoAccounts } from '@mocks/platform/demoAccounts';
@@ -6,22 +8,6 @@ import { demoIds } from './demoId';
 /** `demo-1688`, hashed ahead so that loading the demo costs no key derivation. */
 const demoPasswordHash =
   'scrypt$16384$a1688a1688a1688a1688a1688a168800$a2d0da0e43f672516f41abf4eed1ad17d9b1d4b88ac134adb832eb39a820bd2f';
-
-/** Codes that wholesalers' order files carry but that are not goods. */
-export const defaultSetAsideCodes = [
-  'POST',
-  'DOT',
-  'M',
-  'C2',
-  'D',
-  'S',
-  'B',
-  'BANK CHARGES',
-  'AMAZONFEE',
-  'CRUK',
-  'PADS',
-  'GIFT_*',
-];
 
 /** Names that are plainly examples: nobody's, and no firm's. */
 const demoFactories = ['示例收纳制品厂', '示例小家电厂', '示例新开工厂'];
@@ -83,9 +69,9 @@ export function demoPerson(account: string, now: string): { id: string; name: st
 export const factoryDefaults = {
   currency: 'CNY',
   zone: 'Asia/Shanghai',
-  smallOrderThreshold: 10,
+  smallOrderThreshold: defaultSmallOrderThreshold,
   workingHoursStart: '09:00',
   workingHoursEnd: '18:00',
   dispatchPromiseHours: 48,
-  setAsideCodes: defaultSetAsideCodes,
+  setAsideCodes: [...defaultSetAsideCodes],
 };

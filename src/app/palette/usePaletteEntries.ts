@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { importQueries } from '@/api/imports';
+import { productQueries } from '@/api/products';
 import { useFactory, useSignOut } from '@/api/session';
 import { storeQueries } from '@/api/stores';
 import { paths } from '@/domain/paths';
@@ -21,7 +23,7 @@ export interface PaletteEntry {
 
 const most = 5;
 
-/** What the palette finds: pages and acts by their names, stores by the platform's search. */
+/** What the palette finds: pages and acts by their names, records by the platform's search. */
 export function usePaletteEntries(text: string, items: readonly NavItem[]): PaletteEntry[] {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
@@ -30,6 +32,9 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
   const { language, languages, setLanguage } = useLanguage();
   const signOut = useSignOut();
   const stores = useQuery({ ...storeQueries.list(factory.id, { q: text, limit: most }), enabled: text !== '' });
+  const products = useQuery({ ...productQueries.list(factory.id, { q: text, limit: most }), enabled: text !== '' });
+  const mayImport = factory.can('orders.import');
+  const imports = useQuery({ ...importQueries.list(factory.id, { q: text, limit: most }), enabled: mayImport && text !== '' });
   const go = (address: string) => () => void navigate(address);
 
   const pages = items.map((item): PaletteEntry => ({
@@ -57,12 +62,29 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
     { key: 'act-sign-out', icon: 'exit', name: t('top.signOut'), kind: t('palette.act'), run: () => signOut.mutate() },
   ];
   const named = [...pages, ...acts].filter((entry) => text === '' || matchesQuery(entry.name, text));
-  const found = (text === '' ? [] : (stores.data?.items ?? [])).map((store): PaletteEntry => ({
-    key: `store-${store.id}`,
-    icon: 'store',
-    name: `${store.number} ${store.name}`,
-    kind: t('palette.store'),
-    run: go(paths.store(factory.number, store.number)),
-  }));
-  return [...named, ...found];
+  if (text === '') return named;
+  return [
+    ...named,
+    ...(stores.data?.items ?? []).map((store): PaletteEntry => ({
+      key: `store-${store.id}`,
+      icon: 'store',
+      name: `${store.number} ${store.name}`,
+      kind: t('palette.store'),
+      run: go(paths.store(factory.number, store.number)),
+    })),
+    ...(products.data?.items ?? []).map((product): PaletteEntry => ({
+      key: `product-${product.id}`,
+      icon: 'box',
+      name: `${product.articleNumber} ${product.title}`,
+      kind: t('palette.product'),
+      run: go(paths.product(factory.number, product.number)),
+    })),
+    ...(imports.data?.items ?? []).map((one): PaletteEntry => ({
+      key: `import-${one.id}`,
+      icon: 'upload',
+      name: `${one.number} ${one.fileName}`,
+      kind: t('palette.order'),
+      run: go(paths.importRecord(factory.number, one.number)),
+    })),
+  ];
 }

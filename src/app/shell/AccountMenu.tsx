@@ -2,14 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFactory, useSession, useSignOut } from '@/api/session';
 import { paths } from '@/domain/paths';
-import type { Language } from '@/i18n/languages';
+import { languageNames } from '@/i18n/languages';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Icon } from '@/ui/icon/Icon';
 import { Menu } from '@/ui/menu/Menu';
 import { useTheme } from '@/ui/theme/ThemeContext';
 import styles from './Shell.module.css';
-
-const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', 'en-US': 'English' };
 
 /** Who is signed in where, and how the app looks to them. */
 export function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { barOption } from './barOption';
 import type { Annotation, ChartData } from './chartData';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame';
-import type { Drawing } from './options';
+import type { Drawing } from './drawing';
 
 export interface BarChartProps extends Omit<ChartFrameProps, 'build'> {
   /** Vertical lines with words at a category; keep the array stable. */

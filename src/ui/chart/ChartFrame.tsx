@@ -10,7 +10,8 @@ import { type ChartData, chartTable, isEmpty } from './chartData';
 import { ChartLegend } from './ChartLegend';
 import { ChartTable } from './ChartTable';
 import styles from './chart.module.css';
-import type { ChartOption, Drawing } from './options';
+import type { Drawing } from './drawing';
+import type { ChartOption } from './options';
 import { Plot } from './Plot';
 import { svgToPng } from './png';
 

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Annotation, ChartData } from './chartData';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame';
 import { lineOption } from './lineOption';
-import type { Drawing } from './options';
+import type { Drawing } from './drawing';
 
 export interface LineChartProps extends Omit<ChartFrameProps, 'build'> {
   /** Vertical lines with words at a category: campaigns, price changes; keep the array stable. */

@@ -6,7 +6,8 @@ import { useMediaQuery } from '../hooks/useMediaQuery';
 import { palettes } from '../theme/palette';
 import { useTheme } from '../theme/ThemeContext';
 import styles from './chart.module.css';
-import type { ChartOption, Drawing } from './options';
+import type { Drawing } from './drawing';
+import type { ChartOption } from './options';
 
 interface PlotProps {
   /** Says the chart's message in words to those who do not see it. */

@@ -1,6 +1,7 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import { type Annotation, type ChartData, paletteIndex, type Series } from './chartData';
-import { annotationLines, baseOption, type ChartOption, type Drawing, fontFamily, pale } from './options';
+import type { Drawing } from './drawing';
+import { annotationLines, baseOption, type ChartOption, fontFamily, pale } from './options';
 
 export interface BarLook {
   readonly annotations: readonly Annotation[];

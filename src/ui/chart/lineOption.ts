@@ -1,6 +1,7 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import { type Annotation, type ChartData, paletteIndex, type Series } from './chartData';
-import { annotationLines, baseOption, type ChartOption, type Drawing, pale } from './options';
+import type { Drawing } from './drawing';
+import { annotationLines, baseOption, type ChartOption, pale } from './options';
 
 export interface LineLook {
   readonly annotations: readonly Annotation[];

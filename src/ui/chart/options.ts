@@ -3,6 +3,7 @@ import type { GridComponentOption, TooltipComponentOption } from 'echarts/compon
 import type { ComposeOption } from 'echarts/core';
 import type { Palette } from '../theme/palette';
 import type { Annotation, ChartData } from './chartData';
+import type { Drawing } from './drawing';
 import { tooltipContent } from './tooltip';
 
 export type ChartOption = ComposeOption<
@@ -15,17 +16,6 @@ export const fontFamily =
 
 const labelSlotPx = 88;
 const narrowestLabelledPx = 36;
-
-export interface Drawing {
-  readonly palette: Palette;
-  readonly width: number;
-  /** Writes a figure on the axis. */
-  readonly formatShort: (value: number) => string;
-  /** Writes a figure exactly. */
-  readonly formatExact: (value: number) => string;
-  /** No motion where a person asked for none. */
-  readonly animate: boolean;
-}
 
 /** A colour made paler by laying it over the surface. */
 export function pale(colour: string, palette: Palette, share = 0.38): string {

@@ -1,5 +1,5 @@
 import { type ChartData, paletteIndex } from './chartData';
-import type { Drawing } from './options';
+import type { Drawing } from './drawing';
 
 function line(colour: string | null, name: string, figure: string): HTMLElement {
   const row = document.createElement('div');

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { NavLink } from 'react-router';
 import { classNames } from '../classNames';
 import styles from './Segmented.module.css';
 
@@ -34,23 +33,5 @@ export function Segmented<Value extends string>({ label, options, value, onChang
         </label>
       ))}
     </div>
-  );
-}
-
-interface SegmentedLinksProps {
-  readonly label: string;
-  readonly links: readonly { readonly to: string; readonly label: ReactNode }[];
-}
-
-/** The same look for the sub-pages of a page. */
-export function SegmentedLinks({ label, links }: SegmentedLinksProps) {
-  return (
-    <nav aria-label={label} className={styles['segmented']}>
-      {links.map((link) => (
-        <NavLink key={link.to} to={link.to} end className={styles['choice']}>
-          {link.label}
-        </NavLink>
-      ))}
-    </nav>
   );
 }

@@ -5,7 +5,8 @@ import { barOption } from '@/ui/chart/barOption';
 import { BarChart } from '@/ui/chart/BarChart';
 import { type ChartData, chartTable } from '@/ui/chart/chartData';
 import { lineOption } from '@/ui/chart/lineOption';
-import { type Drawing, pale } from '@/ui/chart/options';
+import type { Drawing } from '@/ui/chart/drawing';
+import { pale } from '@/ui/chart/options';
 import { tooltipContent } from '@/ui/chart/tooltip';
 import { palettes } from '@/ui/theme/palette';
 

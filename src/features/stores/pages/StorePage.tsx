@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
 import { paths } from '@/domain/paths';
+import { fewestHealthCases, storeHealthDays } from '@/domain/storeHealth';
 import { useFormat } from '@/i18n/FormatProvider';
 import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
@@ -90,7 +91,7 @@ export function StorePage() {
           ]}
         />
       </Card>
-      <Card id="health" title={t('record.health')} note={`${t('record.healthNote')} · ${t('record.healthWindow')}`}>
+      <Card id="health" title={t('record.health')} note={`${t('record.healthNote', { days: storeHealthDays })} · ${t('record.healthWindow', { n: fewestHealthCases })}`}>
         <Facts
           wide
           facts={[

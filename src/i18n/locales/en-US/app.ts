@@ -41,9 +41,6 @@ const words: Words<typeof source> = {
     account: 'Account',
     signOut: 'Sign out',
     help: 'Keyboard shortcuts',
-    notifications: 'Notices',
-    notificationsUnread_one: 'Notices, {{count}} unread',
-    notificationsUnread_other: 'Notices, {{count}} unread',
   },
   palette: {
     none: 'Nothing found. Try another word.',
@@ -79,8 +76,6 @@ const words: Words<typeof source> = {
     offline: 'You are offline and see what was read before. It updates once you are connected.',
     maintenanceTitle: 'The platform is under maintenance',
     home: 'Back to home',
-    reload: 'Reload',
-    signIn: 'Sign in',
   },
   desk: {
     title: 'No tasks yet',

@@ -9,14 +9,11 @@ const words: Words<typeof source> = {
   confirm: 'OK',
   edit: 'Edit',
   remove: 'Remove',
-  add: 'Add',
   undo: 'Undo',
   retry: 'Try again',
   refresh: 'Refresh',
-  back: 'Back',
   next: 'Next',
   previous: 'Back',
-  finish: 'Done',
   search: 'Search',
   clear: 'Clear',
   all: 'All',
@@ -29,8 +26,6 @@ const words: Words<typeof source> = {
   total_one: '{{count, number}} in all',
   total_other: '{{count, number}} in all',
   points: '{{value}} pts',
-  per: '{{what}} / {{unit}}',
-  justNow: 'just now',
 };
 
 export default words;

@@ -48,8 +48,8 @@ const words: Words<typeof source> = {
     seeDemand: 'See its demand',
     number: 'Number',
     opened: 'Created',
-    healthNote: 'last 30 days',
-    healthWindow: 'shown from 20 orders on',
+    healthNote: 'last {{days}} days',
+    healthWindow: 'shown from {{n}} orders on',
   },
   field: {
     name: 'Name',
@@ -89,8 +89,6 @@ const words: Words<typeof source> = {
     began: 'Holiday planned',
     ended: 'Store open',
     notOpen: 'The store is not open',
-    beginsSoon_one: 'Holiday in {{count}} day',
-    beginsSoon_other: 'Holiday in {{count}} days',
   },
   timeline: {
     'stores.update': '{{who}} edited the profile',

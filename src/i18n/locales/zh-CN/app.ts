@@ -38,8 +38,6 @@ const words = {
     account: '账号',
     signOut: '退出登录',
     help: '快捷键',
-    notifications: '通知',
-    notificationsUnread_other: '通知，{{count}} 条未读',
   },
   palette: {
     none: '没有找到，换个词试试',
@@ -75,8 +73,6 @@ const words = {
     offline: '网络断了，看到的是之前的内容。连上后会自动更新。',
     maintenanceTitle: '平台在维护',
     home: '回工作台',
-    reload: '刷新',
-    signIn: '去登录',
   },
   desk: {
     title: '还没有任务',

@@ -7,14 +7,11 @@ const words = {
   confirm: '确定',
   edit: '编辑',
   remove: '移除',
-  add: '添加',
   undo: '撤销',
   retry: '再试一次',
   refresh: '刷新',
-  back: '返回',
   next: '下一步',
   previous: '上一步',
-  finish: '完成',
   search: '搜索',
   clear: '清除',
   all: '全部',
@@ -26,8 +23,6 @@ const words = {
   language: '语言',
   total_other: '共 {{count, number}} 个',
   points: '{{value}} 点',
-  per: '{{what}} / {{unit}}',
-  justNow: '刚刚',
 } as const;
 
 export default words;

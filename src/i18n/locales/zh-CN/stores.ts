@@ -44,8 +44,8 @@ const words = {
     seeDemand: '看这家店的需求',
     number: '编号',
     opened: '建立于',
-    healthNote: '近 30 天',
-    healthWindow: '满 20 单才显示',
+    healthNote: '近 {{days}} 天',
+    healthWindow: '满 {{n}} 单才显示',
   },
   field: {
     name: '店名',
@@ -85,7 +85,6 @@ const words = {
     began: '已放假',
     ended: '已开店',
     notOpen: '店铺没在营业',
-    beginsSoon_other: '还有 {{count}} 天放假',
   },
   timeline: {
     'stores.update': '{{who}} 改了资料',

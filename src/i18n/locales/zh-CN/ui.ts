@@ -1,6 +1,6 @@
 /** The kit's own words. */
 const words = {
-  page: { breadcrumb: '所在位置', sections: '本页内容', steps: '步骤', stepOf: '第 {{step}} 步，共 {{count}} 步', stepDone: '已完成' },
+  page: { breadcrumb: '所在位置', sections: '本页内容', steps: '步骤', stepDone: '已完成' },
   list: {
     range: '第 {{from}}–{{to}} 个，共 {{total}} 个',
     rangeAtLeast: '第 {{from}}–{{to}} 个，共 {{total}} 个以上',
@@ -13,29 +13,20 @@ const words = {
     columnsTitle: '显示哪些列',
     columnsReset: '恢复默认',
     resizeColumn: '调整“{{column}}”的列宽',
-    sortBy: '按“{{column}}”排序',
     selectAll: '选中本页全部',
     selectRow: '选中“{{row}}”',
     selected_other: '已选 {{count, number}} 个',
     selectMatching_other: '选中筛选出的全部 {{count, number}} 个',
     clearSelection: '取消选择',
     bulkActions: '批量操作',
-    actions: '操作',
     views: '视图',
     saveView: '保存视图',
-    viewName: '视图名称',
-    viewActions: '“{{view}}”的操作',
     deleteView: '删除视图',
     filters: '筛选',
     filterText: '{{label}}：{{value}}',
-    addFilter: '筛选',
     removeFilter: '去掉“{{filter}}”',
     clearFilters: '清除',
-    table: '表格',
-    cards: '卡片',
     loading: '正在读取列表',
-    sort: '排序',
-    more: '更多',
   },
   state: {
     requestId: '请求编号 {{id}}',
@@ -63,7 +54,6 @@ const words = {
     period: '时间',
   },
   form: {
-    required: '必填',
     optional: '选填',
     draftSaved: '草稿已保存 {{time}}',
     draftRestored: '已恢复 {{time}} 的草稿',
@@ -87,12 +77,10 @@ const words = {
     search: '到搜索框',
     nextRow: '下一行',
     previousRow: '上一行',
-    openRow: '打开这一行',
     editRow: '编辑这一行',
     help: '显示快捷键',
     general: '通用',
     list: '列表',
-    then: '再按',
   },
 } as const;
 
