@@ -3,6 +3,8 @@ import enApp from '@/i18n/locales/en-US/app';
 import enAudit from '@/i18n/locales/en-US/audit';
 import enCommon from '@/i18n/locales/en-US/common';
 import enDemand from '@/i18n/locales/en-US/demand';
+import enImportIssues from '@/i18n/locales/en-US/importIssues';
+import enImports from '@/i18n/locales/en-US/imports';
 import enNotifications from '@/i18n/locales/en-US/notifications';
 import enProblem from '@/i18n/locales/en-US/problem';
 import enProducts from '@/i18n/locales/en-US/products';
@@ -13,19 +15,23 @@ import app from '@/i18n/locales/zh-CN/app';
 import audit from '@/i18n/locales/zh-CN/audit';
 import common from '@/i18n/locales/zh-CN/common';
 import demand from '@/i18n/locales/zh-CN/demand';
+import importIssues from '@/i18n/locales/zh-CN/importIssues';
+import imports from '@/i18n/locales/zh-CN/imports';
 import notifications from '@/i18n/locales/zh-CN/notifications';
 import problem from '@/i18n/locales/zh-CN/problem';
 import products from '@/i18n/locales/zh-CN/products';
 import stores from '@/i18n/locales/zh-CN/stores';
 import ui from '@/i18n/locales/zh-CN/ui';
 
-const zh = { account, app, audit, common, demand, notifications, problem, products, stores, ui };
+const zh = { account, app, audit, common, demand, importIssues, imports, notifications, problem, products, stores, ui };
 const en = {
   account: enAccount,
   app: enApp,
   audit: enAudit,
   common: enCommon,
   demand: enDemand,
+  importIssues: enImportIssues,
+  imports: enImports,
   notifications: enNotifications,
   problem: enProblem,
   products: enProducts,

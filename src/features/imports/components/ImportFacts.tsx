@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '@/api/contract/imports';
 import { useFactory } from '@/api/session';
+import { addDays } from '@/domain/calendar';
 import { importLayouts } from '@/domain/orderImport/columns';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
@@ -18,11 +19,13 @@ export function ImportFacts({ record }: { readonly record: ImportDetail }) {
   const factory = useFactory();
   const words = useFileWords();
   const { firstOrderDay: from, lastOrderDay: to, report } = record;
+  // Without a stated end the last day of the file may not be over.
+  const end = record.endDay ?? (to === null ? null : addDays(to, -1));
   const layout = importLayouts.find((one) => one === record.layout);
   const facts = [
     { label: t('facts.store'), value: record.store.name },
     { label: t('facts.span'), value: from && to ? format.dayRange(from, to) : '—' },
-    { label: t('facts.endDay'), value: record.endDay === null ? t('facts.endDayAuto') : format.day(record.endDay) },
+    { label: t('facts.endDay'), value: end === null ? '—' : format.day(end) },
     {
       label: t('facts.currency'),
       value: record.currencyAssumed ? t('facts.assumed', { currency: record.currency }) : record.currency,

@@ -51,7 +51,7 @@ export function ImportReport({ record, report }: { readonly record: ImportDetail
   const format = useFormat();
   const parts = useParts(report);
   const { file } = report;
-  const gmv = file.gmv.map(({ currency, fen }) => format.money(fen, currency)).join(' · ');
+  const amounts = (write: typeof format.money) => file.gmv.map(({ currency, fen }) => write(fen, currency)).join(' · ');
   return (
     <>
       <MeasureStrip label={t('report.title')} measureWidth={150}>
@@ -62,7 +62,11 @@ export function ImportReport({ record, report }: { readonly record: ImportDetail
           note={file.withoutBuyer > 0 ? t('report.withoutBuyer', { count: file.withoutBuyer }) : undefined}
         />
         <Measure label={t('report.pieces')} value={format.count(file.pieces)} />
-        <Measure label={t('report.gmv')} value={gmv === '' ? null : gmv} />
+        <Measure
+          label={t('report.gmv')}
+          value={file.gmv.length === 0 ? null : amounts(format.moneyShort)}
+          note={file.gmv.length === 0 ? undefined : amounts(format.money)}
+        />
         <Measure
           label={t('report.newLines')}
           value={format.count(record.linesNew)}
