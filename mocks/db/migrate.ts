@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Database } from './database';
 import { rowsOf } from './database';
-import functions from './functions.sql?raw';
 
 const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
 
@@ -13,8 +12,6 @@ const migrationLock = 716_021_688;
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
-    // Indexes of the migrations call them.
-    await transaction.execute(sql.raw(functions));
     await transaction.execute(sql`create table if not exists schema_migrations (name text primary key)`);
     const known = await rowsOf(transaction, sql`select name from schema_migrations`, z.object({ name: z.string() }));
     const applied = new Set(known.map((row) => row.name));

@@ -46,6 +46,7 @@ CREATE TABLE "product_details" (
 	"product_id" uuid NOT NULL,
 	"attributes" jsonb NOT NULL,
 	"images" jsonb NOT NULL,
+	"search_tokens" text[] NOT NULL,
 	CONSTRAINT "product_details_factory_id_product_id_pk" PRIMARY KEY("factory_id","product_id")
 );
 --> statement-breakpoint
@@ -257,37 +258,6 @@ CREATE TABLE "users" (
 	CONSTRAINT "users_account_unique" UNIQUE("account")
 );
 --> statement-breakpoint
-CREATE TABLE "buyers" (
-	"factory_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"number" text NOT NULL,
-	"member_name" text NOT NULL,
-	"buyer_type" text NOT NULL,
-	"region" text NOT NULL,
-	"created_at" text NOT NULL,
-	"version" integer NOT NULL,
-	CONSTRAINT "buyers_factory_id_id_pk" PRIMARY KEY("factory_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "demand_orders" (
-	"factory_id" uuid NOT NULL,
-	"order_id" uuid NOT NULL,
-	"store_id" uuid NOT NULL,
-	"channel" text NOT NULL,
-	"currency" text NOT NULL,
-	"day" date NOT NULL,
-	"segment" text NOT NULL,
-	"source" text NOT NULL,
-	"buyer_id" uuid,
-	"paid" boolean NOT NULL,
-	"lines" integer NOT NULL,
-	"pieces" integer NOT NULL,
-	"gmv_fen" bigint NOT NULL,
-	"refund_pieces" integer NOT NULL,
-	"refund_fen" bigint NOT NULL,
-	CONSTRAINT "demand_orders_factory_id_order_id_pk" PRIMARY KEY("factory_id","order_id")
-);
---> statement-breakpoint
 CREATE TABLE "import_batches" (
 	"factory_id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
@@ -307,28 +277,6 @@ CREATE TABLE "import_issues" (
 	"level" text NOT NULL,
 	"params" jsonb NOT NULL,
 	CONSTRAINT "import_issues_factory_id_id_pk" PRIMARY KEY("factory_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "import_lines" (
-	"factory_id" uuid NOT NULL,
-	"import_id" uuid NOT NULL,
-	"line_id" uuid NOT NULL,
-	CONSTRAINT "import_lines_factory_id_line_id_import_id_pk" PRIMARY KEY("factory_id","line_id","import_id")
-);
---> statement-breakpoint
-CREATE TABLE "import_orders" (
-	"factory_id" uuid NOT NULL,
-	"import_id" uuid NOT NULL,
-	"order_id" uuid NOT NULL,
-	"status" text,
-	"ordered_at" text NOT NULL,
-	"buyer_id" uuid,
-	"region" text,
-	"source" text,
-	"dropship" boolean,
-	"freight_fen" bigint,
-	"adjustment_fen" bigint,
-	CONSTRAINT "import_orders_factory_id_import_id_order_id_pk" PRIMARY KEY("factory_id","import_id","order_id")
 );
 --> statement-breakpoint
 CREATE TABLE "imports" (
@@ -402,6 +350,105 @@ CREATE TABLE "lines_prepared" (
 	CONSTRAINT "lines_prepared_factory_id_job_id_line_id_pk" PRIMARY KEY("factory_id","job_id","line_id")
 );
 --> statement-breakpoint
+CREATE TABLE "orders_prepared" (
+	"factory_id" uuid NOT NULL,
+	"job_id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"gone" boolean NOT NULL,
+	"ordered_at" text NOT NULL,
+	"status" text,
+	"buyer_id" uuid,
+	"former_buyer_id" uuid,
+	"region" text NOT NULL,
+	"source" text NOT NULL,
+	"dropship" boolean NOT NULL,
+	"freight_fen" bigint NOT NULL,
+	"adjustment_fen" bigint NOT NULL,
+	"lines" integer DEFAULT 0 NOT NULL,
+	"pieces" integer DEFAULT 0 NOT NULL,
+	"gmv_fen" bigint DEFAULT 0 NOT NULL,
+	"refund_pieces" integer DEFAULT 0 NOT NULL,
+	"refund_fen" bigint DEFAULT 0 NOT NULL,
+	"kept_in_file" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "orders_prepared_factory_id_job_id_order_id_pk" PRIMARY KEY("factory_id","job_id","order_id")
+);
+--> statement-breakpoint
+CREATE TABLE "products_prepared" (
+	"factory_id" uuid NOT NULL,
+	"job_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	"pieces_30d" integer DEFAULT 0 NOT NULL,
+	"weekly_pieces" integer[] DEFAULT '{}' NOT NULL,
+	"last_order_day" date,
+	CONSTRAINT "products_prepared_factory_id_job_id_product_id_pk" PRIMARY KEY("factory_id","job_id","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "skus_prepared" (
+	"factory_id" uuid NOT NULL,
+	"job_id" uuid NOT NULL,
+	"sku" text NOT NULL,
+	"set_aside" text,
+	"lines" integer DEFAULT 0 NOT NULL,
+	"pieces" integer DEFAULT 0 NOT NULL,
+	"first_day" date,
+	"last_day" date,
+	"anew" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "skus_prepared_factory_id_job_id_sku_pk" PRIMARY KEY("factory_id","job_id","sku")
+);
+--> statement-breakpoint
+CREATE TABLE "buyers" (
+	"factory_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"member_name" text NOT NULL,
+	"buyer_type" text NOT NULL,
+	"region" text NOT NULL,
+	"created_at" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "buyers_factory_id_id_pk" PRIMARY KEY("factory_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "demand_orders" (
+	"factory_id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"store_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"currency" text NOT NULL,
+	"day" date NOT NULL,
+	"segment" text NOT NULL,
+	"source" text NOT NULL,
+	"buyer_id" uuid,
+	"paid" boolean NOT NULL,
+	"lines" integer NOT NULL,
+	"pieces" integer NOT NULL,
+	"gmv_fen" bigint NOT NULL,
+	"refund_pieces" integer NOT NULL,
+	"refund_fen" bigint NOT NULL,
+	CONSTRAINT "demand_orders_factory_id_order_id_pk" PRIMARY KEY("factory_id","order_id")
+);
+--> statement-breakpoint
+CREATE TABLE "import_lines" (
+	"factory_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"line_id" uuid NOT NULL,
+	CONSTRAINT "import_lines_factory_id_line_id_import_id_pk" PRIMARY KEY("factory_id","line_id","import_id")
+);
+--> statement-breakpoint
+CREATE TABLE "import_orders" (
+	"factory_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"status" text,
+	"ordered_at" text NOT NULL,
+	"buyer_id" uuid,
+	"region" text,
+	"source" text,
+	"dropship" boolean,
+	"freight_fen" bigint,
+	"adjustment_fen" bigint,
+	CONSTRAINT "import_orders_factory_id_import_id_order_id_pk" PRIMARY KEY("factory_id","import_id","order_id")
+);
+--> statement-breakpoint
 CREATE TABLE "order_lines" (
 	"factory_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -456,56 +503,10 @@ CREATE TABLE "orders" (
 	CONSTRAINT "orders_factory_id_id_pk" PRIMARY KEY("factory_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "orders_prepared" (
-	"factory_id" uuid NOT NULL,
-	"job_id" uuid NOT NULL,
-	"order_id" uuid NOT NULL,
-	"gone" boolean NOT NULL,
-	"ordered_at" text NOT NULL,
-	"status" text,
-	"buyer_id" uuid,
-	"former_buyer_id" uuid,
-	"region" text NOT NULL,
-	"source" text NOT NULL,
-	"dropship" boolean NOT NULL,
-	"freight_fen" bigint NOT NULL,
-	"adjustment_fen" bigint NOT NULL,
-	"lines" integer DEFAULT 0 NOT NULL,
-	"pieces" integer DEFAULT 0 NOT NULL,
-	"gmv_fen" bigint DEFAULT 0 NOT NULL,
-	"refund_pieces" integer DEFAULT 0 NOT NULL,
-	"refund_fen" bigint DEFAULT 0 NOT NULL,
-	"kept_in_file" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "orders_prepared_factory_id_job_id_order_id_pk" PRIMARY KEY("factory_id","job_id","order_id")
-);
---> statement-breakpoint
-CREATE TABLE "products_prepared" (
-	"factory_id" uuid NOT NULL,
-	"job_id" uuid NOT NULL,
-	"product_id" uuid NOT NULL,
-	"pieces_30d" integer DEFAULT 0 NOT NULL,
-	"weekly_pieces" integer[] DEFAULT '{}' NOT NULL,
-	"last_order_day" date,
-	CONSTRAINT "products_prepared_factory_id_job_id_product_id_pk" PRIMARY KEY("factory_id","job_id","product_id")
-);
---> statement-breakpoint
-CREATE TABLE "skus_prepared" (
-	"factory_id" uuid NOT NULL,
-	"job_id" uuid NOT NULL,
-	"sku" text NOT NULL,
-	"set_aside" text,
-	"lines" integer DEFAULT 0 NOT NULL,
-	"pieces" integer DEFAULT 0 NOT NULL,
-	"first_day" date,
-	"last_day" date,
-	"anew" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "skus_prepared_factory_id_job_id_sku_pk" PRIMARY KEY("factory_id","job_id","sku")
-);
---> statement-breakpoint
 CREATE UNIQUE INDEX "listings_product_store" ON "listings" USING btree ("factory_id","product_id","store_id");--> statement-breakpoint
 CREATE INDEX "listings_store" ON "listings" USING btree ("factory_id","store_id","status");--> statement-breakpoint
 CREATE INDEX "price_tiers_product" ON "price_tiers" USING btree ("factory_id","product_id");--> statement-breakpoint
-CREATE INDEX "product_search_bigrams" ON "product_search" USING gin (search_bigrams("content"));--> statement-breakpoint
+CREATE INDEX "product_details_search" ON "product_details" USING gin ("search_tokens");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_number" ON "products" USING btree ("factory_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_article" ON "products" USING btree ("factory_id","article_number");--> statement-breakpoint
 CREATE INDEX "products_updated" ON "products" USING btree ("factory_id","updated_at","id");--> statement-breakpoint
@@ -532,18 +533,20 @@ CREATE INDEX "memberships_user" ON "memberships" USING btree ("user_id");--> sta
 CREATE INDEX "notifications_user" ON "notifications" USING btree ("user_id","factory_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("factory_id","user_id","resource","name");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "buyers_member" ON "buyers" USING btree ("factory_id","member_name");--> statement-breakpoint
-CREATE UNIQUE INDEX "buyers_number" ON "buyers" USING btree ("factory_id","number");--> statement-breakpoint
-CREATE INDEX "demand_orders_day" ON "demand_orders" USING btree ("factory_id","currency","day");--> statement-breakpoint
-CREATE INDEX "demand_orders_buyer" ON "demand_orders" USING btree ("factory_id","buyer_id","day");--> statement-breakpoint
 CREATE INDEX "import_issues_import" ON "import_issues" USING btree ("factory_id","import_id","id");--> statement-breakpoint
-CREATE INDEX "import_lines_import" ON "import_lines" USING btree ("factory_id","import_id","line_id");--> statement-breakpoint
-CREATE INDEX "import_orders_order" ON "import_orders" USING btree ("factory_id","order_id");--> statement-breakpoint
-CREATE INDEX "import_orders_latest" ON "import_orders" USING btree ("factory_id","import_id","ordered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_number" ON "imports" USING btree ("factory_id","number");--> statement-breakpoint
 CREATE INDEX "imports_updated" ON "imports" USING btree ("factory_id","updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_running_file" ON "imports" USING btree ("factory_id","store_id","sha256") WHERE state in ('receiving', 'preparing');--> statement-breakpoint
 CREATE INDEX "jobs_open" ON "jobs" USING btree ("factory_id","lane","id") WHERE state in ('queued', 'running');--> statement-breakpoint
+CREATE INDEX "orders_prepared_buyer" ON "orders_prepared" USING btree ("factory_id","job_id","buyer_id");--> statement-breakpoint
+CREATE INDEX "orders_prepared_former" ON "orders_prepared" USING btree ("factory_id","job_id","former_buyer_id") WHERE former_buyer_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "buyers_member" ON "buyers" USING btree ("factory_id","member_name");--> statement-breakpoint
+CREATE UNIQUE INDEX "buyers_number" ON "buyers" USING btree ("factory_id","number");--> statement-breakpoint
+CREATE INDEX "demand_orders_day" ON "demand_orders" USING btree ("factory_id","currency","day");--> statement-breakpoint
+CREATE INDEX "demand_orders_buyer" ON "demand_orders" USING btree ("factory_id","buyer_id","day");--> statement-breakpoint
+CREATE INDEX "import_lines_import" ON "import_lines" USING btree ("factory_id","import_id","line_id");--> statement-breakpoint
+CREATE INDEX "import_orders_order" ON "import_orders" USING btree ("factory_id","order_id");--> statement-breakpoint
+CREATE INDEX "import_orders_latest" ON "import_orders" USING btree ("factory_id","import_id","ordered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "order_lines_key" ON "order_lines" USING btree ("factory_id","order_id","sku","quantity","unit_price_li","occurrence");--> statement-breakpoint
 CREATE INDEX "order_lines_sku" ON "order_lines" USING btree ("factory_id","sku","day");--> statement-breakpoint
 CREATE INDEX "order_skus_sku" ON "order_skus" USING btree ("factory_id","sku_id");--> statement-breakpoint
@@ -551,6 +554,4 @@ CREATE INDEX "order_skus_set_aside" ON "order_skus" USING btree ("factory_id","s
 CREATE INDEX "order_skus_pieces" ON "order_skus" USING btree ("factory_id","pieces","sku");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_key" ON "orders" USING btree ("factory_id","store_id","order_no");--> statement-breakpoint
 CREATE INDEX "orders_day" ON "orders" USING btree ("factory_id","day","id");--> statement-breakpoint
-CREATE INDEX "orders_buyer" ON "orders" USING btree ("factory_id","buyer_id","day");--> statement-breakpoint
-CREATE INDEX "orders_prepared_buyer" ON "orders_prepared" USING btree ("factory_id","job_id","buyer_id");--> statement-breakpoint
-CREATE INDEX "orders_prepared_former" ON "orders_prepared" USING btree ("factory_id","job_id","former_buyer_id") WHERE former_buyer_id is not null;
+CREATE INDEX "orders_buyer" ON "orders" USING btree ("factory_id","buyer_id","day");

@@ -8,9 +8,6 @@ import type { QuoteMode } from '@/domain/pricing';
 import type { StoreStatus } from '@/domain/storeStates';
 import { day, factoryKey, instant, key, li } from './columns';
 
-/** Characters and pairs of neighbours of a text, in which an index finds Chinese words; see `functions.sql`. */
-export const searchBigrams = (content: SQLWrapper) => sql`search_bigrams(${content})`;
-
 export const stores = pgTable(
   'stores',
   {
@@ -106,11 +103,16 @@ export const productDetails = pgTable(
     productId: uuid('product_id').notNull(),
     attributes: jsonb('attributes').$type<Record<string, string>>().notNull(),
     images: jsonb('images').$type<ProductImage[]>().notNull(),
+    /** Characters and bigrams of the search text, in which the index finds Chinese words. */
+    searchTokens: text('search_tokens').array().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.factoryId, table.productId] })],
+  (table) => [
+    primaryKey({ columns: [table.factoryId, table.productId] }),
+    index('product_details_search').using('gin', table.searchTokens),
+  ],
 );
 
-/** What a product is found by. Apart from its row, so that a change of price or stock leaves the index alone. */
+/** The text that a search is checked on, in narrow rows: words that most products have are asked of it alone. */
 export const productSearch = pgTable(
   'product_search',
   {
@@ -119,10 +121,7 @@ export const productSearch = pgTable(
     /** Folded: title, article number, SKU codes and pinyin initials, one a line. */
     content: text('content').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.factoryId, table.productId] }),
-    index('product_search_bigrams').using('gin', searchBigrams(table.content)),
-  ],
+  (table) => [primaryKey({ columns: [table.factoryId, table.productId] })],
 );
 
 /** A code without letter case, blanks and marks: what two spellings of one SKU share. */

@@ -53,7 +53,7 @@ export async function seedDemo(database: Database, { size, now, onProgress }: Se
       order_lines (factory_id, id, order_id, sku, day, import_id, quantity), demand_orders, buyers (factory_id, id),
       order_skus (factory_id, sku, sku_id, set_aside), imports, import_orders (factory_id, import_id, order_id),
       skus (factory_id, id, product_id, code), price_tiers (factory_id, product_id, sku_id, listing_id), listings,
-      products, product_details (factory_id, product_id), product_search (factory_id, product_id)`);
+      products, product_details (factory_id, product_id, search_tokens), product_search (factory_id, product_id)`);
   });
   onProgress?.(total, total);
 }

@@ -7,14 +7,8 @@ import type { ListingState } from '@/domain/productStatus';
 import { listingStateKey } from '@/domain/productStatus';
 import type { ListingStatus } from '@/domain/listingStates';
 import { listingStatuses } from '@/domain/listingStates';
-import { queryTokens, queryWords } from '@/domain/search';
-import { listings, products, productSearch, searchBigrams, stores } from '@mocks/db/schema';
-import { likePattern } from '../core/like';
-
-/** Values as an array whose contents the planner sees when it estimates. */
-export function textArray(values: readonly string[]): SQL {
-  return sql`array[${sql.join(values.map((value) => sql`${value}`), sql`, `)}]::text[]`;
-}
+import { listings, products, stores } from '@mocks/db/schema';
+import { textArray } from './textArray';
 
 /** Whether one of a product's listings is in such a state. */
 export function inState(wanted: { channel?: readonly ListingState['channel'][]; status?: readonly ListingStatus[] }): SQL {
@@ -22,22 +16,6 @@ export function inState(wanted: { channel?: readonly ListingState['channel'][]; 
     (wanted.status ?? listingStatuses).map((status) => listingStateKey({ channel, status })),
   );
   return sql`${products.listingStates} && ${textArray(keys)}`;
-}
-
-/**
- * Products that the text finds: the index by pairs of characters, then the text itself by each word. A word of one
- * character is asked of the text alone, since most texts have it.
- */
-export function searched(factoryId: string, q: string): SQL | undefined {
-  const pairs = queryTokens(q).filter((token) => Array.from(token).length === 2);
-  const words = queryWords(q).map((word) => sql`${productSearch.content} like ${likePattern(word)}`);
-  if (words.length === 0) return undefined;
-  const found = and(
-    eq(productSearch.factoryId, factoryId),
-    pairs.length === 0 ? undefined : sql`${searchBigrams(productSearch.content)} @> ${textArray(pairs)}`,
-    ...words,
-  );
-  return sql`${products.id} in (select ${productSearch.productId} from ${productSearch} where ${found})`;
 }
 
 /** The id of the store that people call so; no store has this name where it is null. */
@@ -64,13 +42,13 @@ const stockConditions = {
 
 const orderConditions = { with: isNotNull(products.lastOrderDay), without: isNull(products.lastOrderDay) } as const;
 
-/** The condition of a product list; archived products are in none. */
-export function productFilter(factoryId: string, filters: ProductFilters & { q?: string | undefined }): SQL {
+/** The condition of a product list under what its search finds; archived products are in none. */
+export function productFilter(factoryId: string, filters: ProductFilters, searched: SQL | undefined): SQL {
   const { store, channel, status } = filters;
   const condition: SQLWrapper | undefined = and(
     eq(products.factoryId, factoryId),
     isNull(products.archivedAt),
-    filters.q === undefined ? undefined : searched(factoryId, filters.q),
+    searched,
     filters.number === undefined ? undefined : eq(products.number, filters.number),
     store === undefined ? undefined : inStore(factoryId, store, filters),
     channel === undefined && (status === undefined || store !== undefined)

@@ -9,8 +9,10 @@ import { rowsOf, sqlNumber } from '@mocks/db/database';
 import { listings, products } from '@mocks/db/schema';
 import { keysetPage, sortOf, totalOf } from '../core/keyset';
 import { memberRoute } from '../core/route';
-import { inState, productFilter, storeCalled, textArray } from './filter';
+import { inState, productFilter, storeCalled } from './filter';
+import { searched } from './searched';
 import { coversOf, presentSummary } from './summary';
+import { textArray } from './textArray';
 
 const sortKeys = {
   updatedAt: 'updatedAt',
@@ -29,7 +31,7 @@ const fewProducts = 20_000;
 export const listProductsRoute = memberRoute(listProducts, async ({ database, tenancy, query }) => {
   const { field, descending } = sortOf(query.sort, '-updatedAt', productSortFields);
   const key = sortKeys[field];
-  const filter = productFilter(tenancy.id, query);
+  const filter = productFilter(tenancy.id, query, await searched(database, tenancy.id, query.q));
   const total = await totalOf(database, products, filter);
   const keyset = keysetPage({
     column: products[key],

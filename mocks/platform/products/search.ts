@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { searchText } from '@/domain/search';
+import { indexTokens, searchText } from '@/domain/search';
 
 const chinese = /\p{Script=Han}+/gu;
 
@@ -9,7 +9,11 @@ export function pinyinInitials(text: string): string {
   return words.map((word) => pinyin(word, { pattern: 'first', toneType: 'none', separator: '' })).join('');
 }
 
-/** What a product is found by, folded: title, article number, SKU codes and the title's pinyin initials. */
-export function productSearchText(product: { title: string; articleNumber: string; skuCodes: readonly string[] }): string {
-  return searchText([product.title, product.articleNumber, ...product.skuCodes, pinyinInitials(product.title)]);
+/** What a product is found by: title, article number, SKU codes and the title's pinyin initials; as text and as tokens. */
+export function productSearchText(product: { title: string; articleNumber: string; skuCodes: readonly string[] }): {
+  content: string;
+  tokens: string[];
+} {
+  const texts = [product.title, product.articleNumber, ...product.skuCodes, pinyinInitials(product.title)];
+  return { content: searchText(texts), tokens: indexTokens(texts) };
 }

@@ -15,6 +15,7 @@ import { likePattern } from '../core/like';
 import { actingOf } from '../core/record';
 import { memberRoute } from '../core/route';
 import { productFilter } from '../products/filter';
+import { searched } from '../products/searched';
 import { decide } from './decide';
 import { catalogueSkuColumns, presentOrderSkus, shown, stateConditions } from './present';
 
@@ -75,7 +76,7 @@ export const skuLinkRoutes = [
     const found = database
       .select({ id: products.id })
       .from(products)
-      .where(productFilter(tenancy.id, { q: query.q }))
+      .where(productFilter(tenancy.id, {}, await searched(database, tenancy.id, query.q)))
       .orderBy(asc(products.articleNumber))
       .limit(offeredProducts)
       .as('found');

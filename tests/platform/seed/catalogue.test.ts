@@ -77,7 +77,8 @@ describe('products of the demo', () => {
         completeness: score,
         skuCount: own.length,
       });
-      expect(search).toBe(text);
+      expect(search).toBe(text.content);
+      expect(details?.searchTokens).toEqual(text.tokens);
       if (row.moq !== null) expect(priceListProblems(row.quoteMode, offer.product, own)).toEqual([]);
     }
   });

@@ -65,6 +65,7 @@ export function productRows(
     attributes: attributesOf(demo, requiredAttributes(category), chance),
     images: imagesOf(demo, images, chance),
   };
+  const found = productSearchText({ title, articleNumber: demo.articleNumber, skuCodes: skuRows.map(({ code }) => code) });
   const content = { title, dispatchPromiseHours: promiseOf(demo, chance) };
   return {
     product: {
@@ -98,8 +99,8 @@ export function productRows(
       updatedAt,
       version: 1,
     },
-    details: { factoryId, productId, ...described },
-    search: { factoryId, productId, content: productSearchText({ title, articleNumber: demo.articleNumber, skuCodes: skuRows.map(({ code }) => code) }) },
+    details: { factoryId, productId, ...described, searchTokens: found.tokens },
+    search: { factoryId, productId, content: found.content },
     skus: skuRows,
     tiers: tierRows,
     listings: listingRows,
