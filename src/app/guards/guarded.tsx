@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router';
+import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router';
 import type { PageHandle } from '@/api/pageHandle';
 import { useFactory } from '@/api/session';
 import type { Right } from '@/domain/rights';
@@ -9,7 +9,14 @@ function RequireRight({ right }: { readonly right: Right }) {
   return useFactory().can(right) ? <Outlet /> : <ForbiddenPage />;
 }
 
-/** Puts each page behind the right that its handle names. */
+/** Filters are a page's own: the address must not wait for a loader, or one of two quick clicks would be lost. */
+const onlyForAnotherPage = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
+  currentUrl.pathname !== nextUrl.pathname;
+
+/** Puts each page behind the right that its handle names; its loader runs when the page is entered. */
 export function guarded(pages: readonly (RouteObject & { handle: PageHandle })[]): RouteObject[] {
-  return pages.map((page) => ({ element: <RequireRight right={page.handle.right} />, children: [page] }));
+  return pages.map((page) => ({
+    element: <RequireRight right={page.handle.right} />,
+    children: [{ ...page, shouldRevalidate: onlyForAnotherPage }],
+  }));
 }

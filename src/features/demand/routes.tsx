@@ -18,8 +18,6 @@ export const demandRoutes: (RouteObject & { handle: PageHandle })[] = [
       else void queryClient.prefetchQuery(storeQueries.byNumber(factory.id, view.store));
       return null;
     },
-    // A filter is on the page's own: the address must not wait for a loader, or quick clicks would undo each other.
-    shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
     lazy: async () => ({ Component: (await import('./pages/DemandPage')).DemandPage }),
   },
 ];
