@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { Traffic } from '../journeys/help/quiet';
 import { sentBytes } from './chunks';
 import { percentile } from './measure';
 
@@ -9,6 +10,7 @@ export interface ColdLoad {
   heapMb: number;
   /** Scripts fetched until the page was usable, as they are sent. */
   scriptBytes: number;
+  /** Their paths, those that came after it was usable included. */
   scripts: string[];
 }
 
@@ -17,6 +19,8 @@ export interface Scenario {
   /** Visible when a person can begin to work. */
   ready: string;
   prepare?(context: BrowserContext): Promise<void>;
+  /** What the page still does after it looks ready counts towards blocking and shifting: waits until it is over. */
+  settle?(page: Page, traffic: Traffic): Promise<void>;
   /** Goes on from the loaded page, slowed down as before. */
   then?(page: Page): Promise<void>;
 }
@@ -48,6 +52,7 @@ async function loadOnce(browser: Browser, scenario: Scenario): Promise<ColdLoad>
     const page = await context.newPage();
     await slowDown(context, page);
     await page.addInitScript(observe);
+    const traffic = new Traffic(page);
     const scripts = new Set<string>();
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
@@ -57,14 +62,13 @@ async function loadOnce(browser: Browser, scenario: Scenario): Promise<ColdLoad>
     await page.locator(scenario.ready).first().waitFor({ timeout: 90_000 });
     const usableMs = await page.evaluate(() => performance.now());
     const fetched = [...scripts];
-    // What the page still does after it looks ready counts towards blocking and shifting.
-    await page.waitForTimeout(1_500);
+    await (scenario.settle ? scenario.settle(page, traffic) : page.waitForTimeout(1_500));
     const seen = await page.evaluate(readObserved);
     await scenario.then?.(page);
     return {
       usableMs,
       ...seen,
-      scripts: fetched,
+      scripts: [...scripts],
       scriptBytes: fetched.reduce((sum, path) => sum + sentBytes(`dist${path}`), 0),
     };
   } finally {

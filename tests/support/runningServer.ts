@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 
 export interface RunningServer {
   port: number;
@@ -15,6 +16,11 @@ export function startFreshServer(environment: Record<string, string> = {}): Prom
 /** Starts `npm start` itself on a free port; its data stays in the folder. */
 export function startServerOn(dataDir: string): Promise<RunningServer> {
   return start('mocks/server/start.mjs', { DATA_DIR: dataDir });
+}
+
+/** Starts another checkout of the project as `npm start` does, which builds there what is not built yet. */
+export function startServerOf(project: string, dataDir: string): Promise<RunningServer> {
+  return start(join(project, 'mocks/server/start.mjs'), { DATA_DIR: dataDir, BUILD: 'stale' });
 }
 
 /** Resolves when the server says where it listens. Whoever starts servers builds first, once for all of them. */
