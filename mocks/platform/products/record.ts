@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Product, ProductListing } from '@/api/contract/products';
 import { getProduct, productTimeline } from '@/api/contract/products';
 import { requiredAttributes } from '@/domain/categories';
@@ -7,9 +7,10 @@ import { completeness } from '@/domain/completeness';
 import type { PriceList } from '@/domain/pricing';
 import { ladderFor } from '@/domain/pricing';
 import type { Database } from '@mocks/db/database';
-import { auditEntries, listings, priceTiers, productDetails, products, skus, stores } from '@mocks/db/schema';
+import { listings, priceTiers, productDetails, products, skus, stores } from '@mocks/db/schema';
 import type { MemberCall } from '../core/context';
 import { recordRoute } from '../core/route';
+import { timelineOf } from '../core/timeline';
 import type { ProductRow } from './summary';
 import { presentListed } from './summary';
 
@@ -132,21 +133,7 @@ export const getProductRoute = recordRoute(getProduct, {
 
 export const productTimelineRoute = recordRoute(productTimeline, {
   load: findProduct,
-  handle: async ({ database, tenancy }, row) => {
-    const items = await database
-      .select({
-        id: auditEntries.id,
-        at: auditEntries.at,
-        action: auditEntries.action,
-        actorName: auditEntries.actorName,
-        changes: auditEntries.changes,
-      })
-      .from(auditEntries)
-      .where(
-        and(eq(auditEntries.factoryId, tenancy.id), eq(auditEntries.objectType, 'product'), eq(auditEntries.objectId, row.id)),
-      )
-      .orderBy(desc(auditEntries.id))
-      .limit(100);
-    return { items };
-  },
+  handle: async ({ database, tenancy }, row) => ({
+    items: await timelineOf(database, { factoryId: tenancy.id, type: 'product', id: row.id }),
+  }),
 });

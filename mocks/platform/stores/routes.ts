@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, ilike, inArray, or, sql } from 'drizzle-orm';
 import {
   endHoliday,
   getStore,
@@ -10,7 +10,7 @@ import {
 } from '@/api/contract/stores';
 import { holidayProblem, isInHoliday } from '@/domain/storeHoliday';
 import { storeMachine } from '@/domain/storeStates';
-import { auditEntries, stores } from '@mocks/db/schema';
+import { stores } from '@mocks/db/schema';
 import { dayIn } from '../core/clock';
 import type { MemberCall } from '../core/context';
 import { keysetPage, sortOf, totalOf } from '../core/keyset';
@@ -18,6 +18,7 @@ import { likePattern } from '../core/like';
 import { Problem, invalidField } from '../core/problem';
 import { actingOf, audit, changesBetween, tell } from '../core/record';
 import { memberRoute, recordRoute } from '../core/route';
+import { timelineOf } from '../core/timeline';
 import type { StoreRow } from './present';
 import { holidayOf, liveListingsByStore, presentStore } from './present';
 
@@ -124,26 +125,8 @@ export const storeRoutes = [
 
   recordRoute(storeTimeline, {
     load: find,
-    handle: async ({ database, tenancy }, row) => {
-      const items = await database
-        .select({
-          id: auditEntries.id,
-          at: auditEntries.at,
-          action: auditEntries.action,
-          actorName: auditEntries.actorName,
-          changes: auditEntries.changes,
-        })
-        .from(auditEntries)
-        .where(
-          and(
-            eq(auditEntries.factoryId, tenancy.id),
-            eq(auditEntries.objectType, 'store'),
-            eq(auditEntries.objectId, row.id),
-          ),
-        )
-        .orderBy(desc(auditEntries.id))
-        .limit(100);
-      return { items };
-    },
+    handle: async ({ database, tenancy }, row) => ({
+      items: await timelineOf(database, { factoryId: tenancy.id, type: 'store', id: row.id }),
+    }),
   }),
 ];
