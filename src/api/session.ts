@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { createContext, useContext } from 'react';
 import type { Right } from '@/domain/rights';
 import { call } from './call';
 import { getHealth } from './contract/health';
@@ -35,8 +35,18 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call(signOut),
-    onSuccess: () => client.setQueryData(sessionQuery.queryKey, signedOutSession),
+    onSuccess: () => {
+      client.setQueryData(leftKey, true);
+      client.setQueryData(sessionQuery.queryKey, signedOutSession);
+    },
   });
+}
+
+const leftKey = ['left'];
+
+/** Whether the person signed out here, so that whoever comes next does not inherit the page; gone with the next sign-in. */
+export function useHasLeft(): boolean {
+  return useQueryClient().getQueryData(leftKey) === true;
 }
 
 /** The factory of the address, as the signed-in person may enter it. */
@@ -52,11 +62,15 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** The factory whose number stands in the address. Only below the factory routes, whose guard has checked it. */
+/** The factory whose number stands in the address, as its guard last saw it. */
+export const FactoryContext = createContext<CurrentFactory | null>(null);
+
+/**
+ * The factory of the address. Only below the factory routes, whose guard has checked it and gives it down: a page that
+ * read the session itself could be drawn with one that has just ended, before the guard hears of it.
+ */
 export function useFactory(): CurrentFactory {
-  const session = useSession();
-  const { factory: number } = useParams();
-  const factory = factoryOf(session, number);
-  if (factory === undefined) throw new Error('useFactory needs a factory route around it');
-  return { ...factory, can: (right) => factory.capabilities.includes(right) };
+  const factory = useContext(FactoryContext);
+  if (factory === null) throw new Error('useFactory needs a factory route around it');
+  return factory;
 }

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
-import { factoryOf, useSession } from '@/api/session';
+import { type CurrentFactory, FactoryContext, factoryOf, useHasLeft, useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { FormatProvider } from '@/i18n/FormatProvider';
 import { NotFoundPage } from '../errors/NotFoundPage';
@@ -12,18 +12,25 @@ const Shell = lazy(async () => ({ default: (await import('../shell/Shell')).Shel
 /** Lets members into the factory of the address; a session that ended comes back here after signing in. */
 export function RequireFactory() {
   const session = useSession();
+  const hasLeft = useHasLeft();
   const location = useLocation();
   const { factory: number } = useParams();
+  const access = factoryOf(session, number);
+  const factory = useMemo(
+    (): CurrentFactory | undefined => access && { ...access, can: (right) => access.capabilities.includes(right) },
+    [access],
+  );
   if (session.user === null) {
-    return <Navigate to={paths.signIn(location.pathname + location.search)} replace />;
+    return <Navigate to={hasLeft ? paths.signIn() : paths.signIn(location.pathname + location.search)} replace />;
   }
-  const factory = factoryOf(session, number);
   if (factory === undefined) return <NotFoundPage full />;
   return (
     <FormatProvider zone={factory.zone} currency={factory.currency}>
-      <Suspense fallback={<PageLoading />}>
-        <Shell key={factory.id} />
-      </Suspense>
+      <FactoryContext value={factory}>
+        <Suspense fallback={<PageLoading />}>
+          <Shell key={factory.id} />
+        </Suspense>
+      </FactoryContext>
     </FormatProvider>
   );
 }

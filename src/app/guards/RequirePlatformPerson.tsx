@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
-import { useSession } from '@/api/session';
+import { useHasLeft, useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { NotFoundPage } from '../errors/NotFoundPage';
 
 /** Only the platform's own people have a desk. */
 export function RequirePlatformPerson({ children }: { readonly children: ReactNode }) {
   const { user } = useSession();
-  if (user === null) return <Navigate to={paths.signIn(paths.desk())} replace />;
+  const hasLeft = useHasLeft();
+  if (user === null) return <Navigate to={hasLeft ? paths.signIn() : paths.signIn(paths.desk())} replace />;
   return user.platformRole === null ? <NotFoundPage full /> : children;
 }

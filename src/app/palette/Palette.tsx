@@ -35,7 +35,7 @@ export function Palette({ items, onClose }: PaletteProps) {
   };
 
   return (
-    <Dialog open onClose={onClose} width={560} title={t('top.find')}>
+    <Dialog open crossless onClose={onClose} width={560} title={t('top.find')}>
       <div className={styles['field']}>
         <Icon name="find" />
         <input
@@ -47,8 +47,6 @@ export function Palette({ items, onClose }: PaletteProps) {
           aria-label={t('top.find')}
           placeholder={t('top.find')}
           value={text}
-          // The palette is opened in order to type.
-          ref={(input) => input?.focus()}
           onChange={(event) => {
             setText(event.target.value);
             setPlace(0);

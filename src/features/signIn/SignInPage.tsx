@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
+import type { Session } from '@/api/contract/session';
 import { healthQuery, useSession, useSignIn } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
 import { Button } from '@/ui/button/Button';
@@ -10,9 +11,11 @@ import { DemoAccounts } from './DemoAccounts';
 import { LanguageChoice } from './LanguageChoice';
 import styles from './SignInPage.module.css';
 
-/** Where to after signing in: only an address of this app, never another site's. */
-function returnAddress(asked: string | null): string {
-  return asked !== null && /^\/(?!\/)/.test(asked) && !asked.startsWith('/sign-in') ? asked : '/';
+/** Where to after signing in: only an address of this app, never another site's, nor a factory that is not the person's. */
+function returnAddress(asked: string | null, { factories }: Session): string {
+  if (asked === null || !/^\/(?!\/)/.test(asked) || asked.startsWith('/sign-in')) return '/';
+  const [, factory] = /^\/(F-\d+)(?=[/?]|$)/.exec(asked) ?? [];
+  return factory === undefined || factories.some(({ number }) => number === factory) ? asked : '/';
 }
 
 /** Sign-in: light on purpose, so that it is there before anything else has loaded. */
@@ -27,7 +30,7 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
   const ids = { account: useId(), password: useId(), accountError: useId(), passwordError: useId() };
-  const returnTo = returnAddress(params.get('return'));
+  const returnTo = returnAddress(params.get('return'), session);
 
   if (session.user !== null) return <Navigate to={returnTo} replace />;
 

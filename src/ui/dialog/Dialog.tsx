@@ -14,16 +14,18 @@ interface DialogProps {
   /** px. */
   readonly width?: number;
   readonly afterClose?: () => void;
+  /** Without the cross, so that its first field has the focus at once; Escape and a click beside it close it. */
+  readonly crossless?: boolean;
 }
 
 /** A dialog in the product's look; the focus returns where it came from. */
-export function Dialog({ open, title, children, onClose, actions, width = 440, afterClose }: DialogProps) {
+export function Dialog({ open, title, children, onClose, actions, width = 440, afterClose, crossless }: DialogProps) {
   const { t } = useTranslation('common');
   return (
     <Modal
       open={open}
       title={title}
-      closable={{ 'aria-label': t('close') }}
+      closable={crossless ? false : { 'aria-label': t('close') }}
       footer={actions ? <div className={styles['actions']}>{actions}</div> : null}
       onCancel={onClose}
       afterClose={afterClose}

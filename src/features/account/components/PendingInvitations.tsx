@@ -19,6 +19,15 @@ function Row({ invitation }: { readonly invitation: Invitation }) {
   const format = useFormat();
   const factory = useFactory();
   const revoke = useRevokeInvitation(factory.id);
+  // Awaited, not told by callbacks: those are dropped with the row, which is gone once the list is read anew.
+  const takeBack = async (): Promise<void> => {
+    try {
+      await revoke.mutateAsync(invitation);
+      showToast(t('invitations.revoked'));
+    } catch (error) {
+      showToast(problemText(error), { tone: 'err' });
+    }
+  };
   const who = invitation.note || t('invitations.someone');
   return (
     <li className={styles['invitation']}>
@@ -34,12 +43,7 @@ function Row({ invitation }: { readonly invitation: Invitation }) {
         kind="text"
         label={t('invitations.revokeOf', { who })}
         busy={revoke.isPending}
-        onClick={() =>
-          revoke.mutate(invitation, {
-            onSuccess: () => showToast(t('invitations.revoked')),
-            onError: (error) => showToast(problemText(error), { tone: 'err' }),
-          })
-        }
+        onClick={() => void takeBack()}
       >
         {t('invitations.revoke')}
       </Button>

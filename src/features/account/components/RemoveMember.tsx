@@ -16,6 +16,16 @@ export function RemoveMember({ member }: { readonly member: Member }) {
   const remove = useRemoveMember(factory.id);
   const [asking, setAsking] = useState(false);
   const { name } = member;
+  // Awaited, not told by callbacks: those are dropped with the row, which is gone once the list is read anew.
+  const confirm = async (): Promise<void> => {
+    try {
+      await remove.mutateAsync(member);
+      setAsking(false);
+      showToast(t('members.removed', { name }));
+    } catch (error) {
+      showToast(problemText(error), { tone: 'err' });
+    }
+  };
   return (
     <>
       <Button
@@ -33,15 +43,7 @@ export function RemoveMember({ member }: { readonly member: Member }) {
         typedWord={member.account}
         busy={remove.isPending}
         onCancel={() => setAsking(false)}
-        onConfirm={() =>
-          remove.mutate(member, {
-            onSuccess: () => {
-              setAsking(false);
-              showToast(t('members.removed', { name }));
-            },
-            onError: (error) => showToast(problemText(error), { tone: 'err' }),
-          })
-        }
+        onConfirm={() => void confirm()}
       >
         <p>{t('members.removeBody')}</p>
       </ConfirmDialog>
