@@ -37,8 +37,8 @@ for (const language of languages) {
     if (isPhone(page)) {
       await page.getByRole('button', { name: /^2–4/ }).click();
     } else {
-      const plot = page.getByRole('group', { name: words.chart.size });
-      await expect(plot.locator('canvas')).toBeVisible();
+      const plot = page.getByRole('group', { name: words.chart.size, exact: true });
+      await expect(plot.locator('svg')).toBeVisible();
       await plot.press('ArrowRight');
       await plot.press('ArrowRight');
       await plot.press('Enter');

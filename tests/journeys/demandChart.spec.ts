@@ -6,8 +6,8 @@ const { demand: words, ui } = wordsIn['zh-CN'];
 test('a click into the chart picks the bar under the pointer', async ({ page }) => {
   await signInAs(page, 'owner');
   await page.goto('/F-1/demand');
-  const plot = page.getByRole('group', { name: words.chart.size });
-  await expect(plot.locator('canvas')).toBeVisible();
+  const plot = page.getByRole('group', { name: words.chart.size, exact: true });
+  await expect(plot.locator('svg')).toBeVisible();
   await plot.scrollIntoViewIfNeeded();
   await expect(page.getByRole('status', { name: ui.chart.loading })).toHaveCount(0);
   const box = await plot.boundingBox();

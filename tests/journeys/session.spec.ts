@@ -1,5 +1,5 @@
 import { expect, signInAs, test } from '@tests/support/journey';
-import { like, wordsIn } from './help/words';
+import { holding, like, wordsIn } from './help/words';
 
 const words = wordsIn['zh-CN'];
 test.use({ allowedErrors: [/status of (401|429)/] });
@@ -33,7 +33,7 @@ test('after an expiry one is back where one was, with what one had typed', async
   await page.getByRole('button', { name: words.app.signIn.submit, exact: true }).click();
   await expect(page).toHaveURL(/\/F-1\/stores\/D-2\/edit$/);
   await expect(page.getByLabel(words.stores.field.contactName)).toHaveValue('王师傅');
-  await expect(page.getByText(like(words.ui.form.draftRestored))).toBeVisible();
+  await expect(page.getByRole('form').getByRole('status')).toHaveText(holding(words.ui.form.draftRestored));
   await page.getByRole('button', { name: words.ui.form.discardDraft }).click();
   await expect(page.getByLabel(words.stores.field.contactName)).not.toHaveValue('王师傅');
 });

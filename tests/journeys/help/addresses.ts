@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { addressOf } from '../../look/addresses';
 
@@ -17,7 +18,7 @@ async function inviteByApi(page: Page): Promise<string> {
   const session: { factories: { id: string }[] } = await (await page.request.get('/api/v1/session')).json();
   const answer = await page.request.post(`/api/v1/factories/${session.factories[0]?.id}/invitations`, {
     data: { role: 'planner', note: '', days: 7 },
-    headers: { 'x-requested-with': 'XMLHttpRequest', 'idempotency-key': `invite-${Math.random()}` },
+    headers: { 'x-requested-with': 'XMLHttpRequest', 'idempotency-key': randomUUID() },
   });
   expect(answer.ok(), await answer.text()).toBe(true);
   const { token }: { token: string } = await answer.json();

@@ -50,8 +50,13 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replaceAll(/\{\{(\w+)[^}]*\}\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** A pattern that fits the text with anything in its places. */
-export function like(text: string): RegExp {
+/** A pattern that is found where the text stands, with anything in its places. */
+export function holding(text: string): RegExp {
   const parts = text.split(/\{\{[^}]*\}\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.*')}$`);
+  return new RegExp(parts.join('.*'));
+}
+
+/** The same for the whole of what is read. */
+export function like(text: string): RegExp {
+  return new RegExp(`^${holding(text).source}$`);
 }
