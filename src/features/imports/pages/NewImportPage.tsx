@@ -39,14 +39,11 @@ export function NewImportPage() {
   const resumed: ImportRecord | undefined = resumeNumber === '' ? undefined : resumeQuery.data;
   const storeOf = resumed?.store ?? chosen;
 
-  const choices = useMemo<ReadChoices | null>(
-    () => (resumed === undefined ? null : choicesOf(resumed, factory.zone)),
-    [resumed, factory.zone],
-  );
+  const given = useMemo(() => (resumed === undefined ? null : givenChoices(resumed, factory.zone)), [resumed, factory.zone]);
   // The file in hand is read again as it was when the import began.
   useEffect(() => {
-    if (choices !== null && draft !== null && !sameChoices(draft.choices, choices)) changeChoices(choices);
-  }, [choices, draft]);
+    if (given !== null && draft !== null && !follows(draft.choices, given)) changeChoices(given);
+  }, [given, draft]);
 
   const done = stepsDone(draft, storeOf !== undefined, resumed);
   const current = shownStep(url.get('step'), done);
@@ -78,7 +75,7 @@ export function NewImportPage() {
   });
 
   const notReady = current === 'file' ? t('foot.fileFirst') : t('foot.checkFirst');
-  const busyElsewhere = run === null ? undefined : t('foot.busy', { file: run.file.name });
+  const blocks = run !== null && run.phase !== 'stopped' && run.record.id !== resumed?.id;
   const failed = storesQuery.error ?? (resumeNumber === '' ? null : resumeQuery.error);
 
   return (
@@ -96,7 +93,7 @@ export function NewImportPage() {
             <Button onClick={() => go(current === 'confirm' ? 'check' : 'file')}>{t('common:previous')}</Button>
           )}
           {current === 'confirm' ? (
-            <Button kind="primary" busy={begin.isPending} disabledReason={busyElsewhere} onClick={() => begin.mutate()}>
+            <Button kind="primary" busy={begin.isPending} disabledReason={blocks ? t('foot.busy', { file: run.file.name }) : undefined} onClick={() => begin.mutate()}>
               {resumed ? t('progress.continue') : t('confirm.begin')}
             </Button>
           ) : (
@@ -118,12 +115,12 @@ export function NewImportPage() {
           stores={stores}
           store={chosen?.number ?? ''}
           onStore={(store) => url.set({ store })}
-          onFile={(file) => pickFile(factory.id, file, choices ?? firstChoices(factory))}
+          onFile={(file) => pickFile(factory.id, file, { ...firstChoices(factory), ...given })}
           resumed={resumed}
         />
       )}
       {current === 'check' && draft !== null && reading !== null && (
-        <CheckStep draft={draft} reading={reading} fixed={resumed !== undefined} />
+        <CheckStep draft={draft} reading={reading} given={given} />
       )}
       {current === 'confirm' && draft !== null && reading !== null && (
         <ConfirmStep draft={draft} reading={reading} storeName={storeOf?.name ?? ''} resumed={resumed} problem={begin.error} />
@@ -137,10 +134,11 @@ function firstChoices({ zone, currency }: { zone: string; currency: string }): R
 }
 
 /** How the file of a begun import was read: kept in this browser, else as far as the record tells. */
-function choicesOf({ id, currency, createdAt }: ImportRecord, zone: string): ReadChoices {
-  return keptChoices(id) ?? { today: dayInZone(new Date(createdAt), zone), assumedCurrency: currency, dateOrder: null };
+function givenChoices({ id, currency, createdAt }: ImportRecord, zone: string): Partial<ReadChoices> {
+  return keptChoices(id) ?? { today: dayInZone(new Date(createdAt), zone), assumedCurrency: currency };
 }
 
-function sameChoices(one: ReadChoices, other: ReadChoices): boolean {
-  return one.today === other.today && one.assumedCurrency === other.assumedCurrency && one.dateOrder === other.dateOrder;
+function follows(choices: ReadChoices, given: Partial<ReadChoices>): boolean {
+  const { today, assumedCurrency, dateOrder } = { ...choices, ...given };
+  return choices.today === today && choices.assumedCurrency === assumedCurrency && choices.dateOrder === dateOrder;
 }

@@ -1,21 +1,11 @@
 import { importCalls, importQueries } from '@/api/imports';
-import type { ImportRecord } from '@/api/contract/imports';
 import { isProblem } from '@/api/problem';
 import { queryClient } from '@/api/queryClient';
-import type { FirstReading, ReadChoices } from '../worker/readFirst';
+import type { RunPlan } from './plan';
 import { isLineFault } from './retry';
 import { sendOrders } from './sendOrders';
 import { createStore } from './store';
 import { forgetChoices, keepChoices } from './storedChoices';
-
-/** What a run needs to send a file; it stays in memory while the person goes elsewhere in the app. */
-export interface RunPlan {
-  factory: { id: string; number: string };
-  file: File;
-  reading: FirstReading;
-  choices: ReadChoices;
-  record: ImportRecord;
-}
 
 export interface ImportRun extends RunPlan {
   /** `paused`: the line is down or the session ended, and it can go on; `stopped`: it cannot in this way. */

@@ -4,7 +4,7 @@ import { isProblem } from '@/api/problem';
 import type { ImportBatch } from '@/domain/orderImport/types';
 import { openBatches } from '../worker/client';
 import type { BatchStream } from '../worker/client';
-import type { RunPlan } from './importRun';
+import type { RunPlan } from './plan';
 import { finishBody } from './requests';
 import { withRetries } from './retry';
 

@@ -11,7 +11,7 @@ import styles from '../components/imports.module.css';
 import { tellable, useIssueWords } from '../components/useIssueWords';
 import type { ImportDraft } from '../run/draft';
 import { refusedRows } from '../run/requests';
-import type { FirstReading } from '../worker/readFirst';
+import type { FirstReading, ReadChoices } from '../worker/readFirst';
 import { Choices } from './Choices';
 import { Preview } from './Preview';
 import { ReadColumns } from './ReadColumns';
@@ -20,12 +20,12 @@ import { SameFile } from './SameFile';
 interface CheckStepProps {
   readonly draft: ImportDraft;
   readonly reading: FirstReading;
-  /** The choices were made when this import began and are not changed any more. */
-  readonly fixed: boolean;
+  /** What was chosen when this import began, and is not changed any more; null for a new one. */
+  readonly given: Partial<ReadChoices> | null;
 }
 
 /** What was read, what is to be decided, what will not come in. */
-export function CheckStep({ draft, reading, fixed }: CheckStepProps) {
+export function CheckStep({ draft, reading, given }: CheckStepProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const words = useIssueWords();
@@ -49,7 +49,7 @@ export function CheckStep({ draft, reading, fixed }: CheckStepProps) {
           {words.detail(tellable(blocker))} {words.todo(blocker)}
         </Notice>
       )}
-      {!fixed && <SameFile sha256={reading.sha256} />}
+      {given === null && <SameFile sha256={reading.sha256} />}
       <MeasureStrip label={t('check.read')} measureWidth={150}>
         <Measure label={t('check.lines')} value={format.count(summary.lines)} note={t('check.ofRows', { count: summary.rows })} />
         <Measure label={t('check.orders')} value={format.count(summary.orders)} />
@@ -68,7 +68,7 @@ export function CheckStep({ draft, reading, fixed }: CheckStepProps) {
           note={summary.repeated > 0 ? t('check.repeated', { count: summary.repeated }) : undefined}
         />
       </MeasureStrip>
-      <Choices draft={draft} reading={reading} fixed={fixed} />
+      <Choices draft={draft} reading={reading} given={given} />
       <ReadColumns reading={reading} />
       {groups.length > 0 && (
         <Card title={t('check.issues')} note={t('check.issuesNote')}>

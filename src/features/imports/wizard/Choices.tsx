@@ -8,27 +8,28 @@ import { Card } from '@/ui/page/Card';
 import styles from '../components/imports.module.css';
 import type { EndDayChoice, ImportDraft } from '../run/draft';
 import { changeChoices, changeEndDay } from '../run/draft';
-import type { FirstReading } from '../worker/readFirst';
+import type { FirstReading, ReadChoices } from '../worker/readFirst';
 import { asksDateOrder } from './wizardState';
 
 interface ChoicesProps {
   readonly draft: ImportDraft;
   readonly reading: FirstReading;
-  readonly fixed: boolean;
+  /** What is settled already; null where nothing is. */
+  readonly given: Partial<ReadChoices> | null;
 }
 
 /** What the file leaves open and only a person can say. */
-export function Choices({ draft, reading, fixed }: ChoicesProps) {
+export function Choices({ draft, reading, given }: ChoicesProps) {
   const { t } = useTranslation('imports');
   const assumed = Object.values(reading.summary.currencies).reduce((sum, counts) => sum + counts.assumed, 0);
   const questions = [
-    assumed > 0 && <AssumedCurrency key="currency" draft={draft} lines={assumed} />,
-    asksDateOrder(draft) && <DateOrderChoice key="dates" draft={draft} reading={reading} />,
-    reading.summary.lastDay !== null && (
+    given === null && assumed > 0 && <AssumedCurrency key="currency" draft={draft} lines={assumed} />,
+    given?.dateOrder === undefined && asksDateOrder(draft) && <DateOrderChoice key="dates" draft={draft} reading={reading} />,
+    given === null && reading.summary.lastDay !== null && (
       <EndDay key="end" choice={draft.endDay} firstDay={reading.summary.firstDay ?? ''} lastDay={reading.summary.lastDay} today={draft.choices.today} />
     ),
   ].filter(Boolean);
-  if (fixed || questions.length === 0) return null;
+  if (questions.length === 0) return null;
   return (
     <Card title={t('choices.title')} note={t('choices.note')}>
       <div className={styles['questions']}>{questions}</div>

@@ -1,37 +1,16 @@
-import type { Delimiter } from '@/domain/orderImport/file/delimiter';
 import { oleKind } from '@/domain/orderImport/file/oleFile';
 import { sniffFile } from '@/domain/orderImport/file/sniffFile';
 import type { SniffedFile } from '@/domain/orderImport/file/sniffFile';
-import type { ImportIssue } from '@/domain/orderImport/issues';
 import { sniffBytes } from '@/domain/orderImport/limits';
-import type { Row } from '@/domain/orderImport/types';
 import { fileSlices, wholeFile } from './fileBytes';
 import { FileRefused, refuse } from './fileRefused';
 import { gunzip } from './gunzip';
 import { readText } from './readText';
 import { readWorkbook } from './readWorkbook';
-
-/** What a file turned out to be. */
-export interface TableKind {
-  container: 'csv' | 'csv.gz' | 'xlsx';
-  /** Of the text; `xlsx` for a workbook. */
-  encoding: string;
-  delimiter: Delimiter | null;
-  /** The workbook's sheet that was read, and how many it has. */
-  sheet: { name: string; count: number } | null;
-}
-
-export interface OpenedTable extends TableKind {
-  /** Rows have the header's width unless they were cut or shifted. */
-  fixedWidth: boolean;
-  /** What was noticed about the file itself. */
-  issues: ImportIssue[];
-  /** All rows from the file's first one, blank ones included, a few hundred at a time. */
-  rows: AsyncIterable<Row[]>;
-}
+import type { OpenedTable } from './table';
 
 /** Called with each piece of the file's own bytes, in order and once each: for its hash and for progress. */
-export type OnBytes = (bytes: Uint8Array) => void;
+type OnBytes = (bytes: Uint8Array) => void;
 
 /** Opens an order file by what its bytes say. Throws `FileRefused`, also while the rows are read. */
 export async function openTable(file: File, onBytes: OnBytes): Promise<OpenedTable> {

@@ -3,7 +3,7 @@ import type { FoundHeader } from '@/domain/orderImport/header';
 import { maxRowsBeforeHeader } from '@/domain/orderImport/limits';
 import type { Row } from '@/domain/orderImport/types';
 import { FileRefused, refuse } from './fileRefused';
-import type { OpenedTable } from './openTable';
+import type { OpenedTable } from './table';
 
 export interface OrderRows {
   header: FoundHeader;

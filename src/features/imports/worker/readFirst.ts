@@ -10,7 +10,7 @@ import type { OrderReaderOptions } from '@/domain/orderImport/orderReader';
 import type { ReadSummary } from '@/domain/orderImport/readTally';
 import type { ImportLine, ImportOrder } from '@/domain/orderImport/types';
 import { openTable } from './openTable';
-import type { TableKind } from './openTable';
+import type { TableKind } from './table';
 import { findOrderRows } from './orderRows';
 
 /** What a person may choose about the reading of a file, and the factory's day. */

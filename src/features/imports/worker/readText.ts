@@ -6,7 +6,7 @@ import { sniffBytes } from '@/domain/orderImport/limits';
 import type { Row } from '@/domain/orderImport/types';
 import { createCsvTokens } from './csvTokens';
 import { FileRefused } from './fileRefused';
-import type { OpenedTable } from './openTable';
+import type { OpenedTable } from './table';
 
 /** Bytes decoded and cut into rows at a time: a gzip may unpack a slice to many times its size. */
 const pieceBytes = 512 * 1024;

@@ -3,7 +3,7 @@ import { inspectZip, isWorkbook } from '@/domain/orderImport/file/zipDirectory';
 import { findHeader } from '@/domain/orderImport/header';
 import type { Cell, Row } from '@/domain/orderImport/types';
 import { FileRefused, refuse } from './fileRefused';
-import type { OpenedTable } from './openTable';
+import type { OpenedTable } from './table';
 
 const rowsAtATime = 500;
 
