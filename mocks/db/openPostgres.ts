@@ -7,6 +7,8 @@ import * as schema from './schema';
 /** Opens a PostgreSQL by its address; only the Node runtimes import this. */
 export async function openPostgres(url: string, connections = 8): Promise<OpenDatabase & { pool: pg.Pool }> {
   const pool = new pg.Pool({ connectionString: url, max: connections });
+  // An idle connection that the server ends is replaced at the next query; unheard, it would end the process.
+  pool.on('error', () => undefined);
   const database = drizzle({ client: pool, schema });
   await migrate(database);
   return { database, pool, close: () => pool.end() };
