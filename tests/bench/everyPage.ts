@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { addressFor } from '../journeys/help/addresses';
-import { Traffic } from '../journeys/help/quiet';
+import type { Traffic } from '../journeys/help/quiet';
 import { readAppRoutes } from '@tests/support/appRoutes';
 import { onFreshServer, signIn } from './browser';
 import { chartBytes, sheetBytes } from './chunks';

@@ -16,8 +16,10 @@ const benches: readonly Bench[] = [
   signInBench,
   productListBench,
   everyPageBench,
-  productApiBench,
-  demandApiBench,
+  productApiBench('postgres'),
+  productApiBench('pglite'),
+  demandApiBench('postgres'),
+  demandApiBench('pglite'),
   workbookBench,
   fullImportBench,
 ];
