@@ -19,7 +19,7 @@ const names: Record<DatabaseKind, string> = { pglite: 'embedded', postgres: 'Pos
 export const productQueries: readonly QueryOf<typeof listProducts>[] = [
   {}, { sort: 'title' }, { sort: '-title' }, { sort: 'articleNumber' }, { sort: 'price' }, { sort: '-price' }, { sort: 'moq' },
   { sort: '-moq' }, { sort: 'completeness' }, { sort: 'stock' }, { sort: '-stock' }, { sort: '-pieces30d' },
-  { q: '收纳箱' }, { q: '收纳箱', sort: '-pieces30d' }, { q: '收纳 折叠' }, { q: 'bn-0' }, { q: 'bn-01234' }, { q: '箱' }, { q: 'b' },
+  { q: '收纳箱' }, { q: '收纳箱', sort: '-pieces30d' }, { q: '收纳 折叠' }, { q: 'bn-0' }, { q: 'bn-012345' }, { q: '箱' }, { q: 'b' },
   { q: 'zdsnx' }, { q: '不存在的' }, { q: '红色', sort: 'price' }, { status: ['live'] }, { status: ['rejected'], sort: 'title' },
   { channel: ['plus'], status: ['rejected'], stock: ['out'], completeness: ['low'], sort: 'title' },
   { stock: ['out'], sort: '-pieces30d' }, { stock: ['unknown'], sort: 'price' }, { store: 'D-2' },

@@ -41,7 +41,7 @@ export async function fillProducts(database: Database, factoryId: string, upTo: 
         outlets as materialized (select array_agg(id order by number) as ids, array_agg(channel order by number) as channels
           from stores where factory_id = ${factoryId}),
         numbered as (select n, 1 + ${drawn(sql`n`, 1, 40)} as a, 1 + ${drawn(sql`n`, 2, 40)} as b, 1 + ${drawn(sql`n`, 3, 40)} as c,
-          1 + ${drawn(sql`n`, 4, 40)} as d, 1 + ${drawn(sql`n`, 5, 12)} as sku_count, 'BN-' || lpad(n::text, 5, '0') as article
+          1 + ${drawn(sql`n`, 4, 40)} as d, 1 + ${drawn(sql`n`, 5, 12)} as sku_count, 'BN-' || lpad(n::text, 6, '0') as article
           from generate_series(1, ${upTo - (present?.products ?? 0)}::int) as n)
       select n, ('01900000-0000-7000-8001-' || lpad(n::text, 12, '0'))::uuid as id, article, sku_count,
         words[a] || words[b] || case when n % 2 = 0 then ' ' else '' end || words[c] || words[d] as title,
