@@ -8,7 +8,3 @@ export const completenessSpans: Readonly<Record<CompletenessLevel, { from: numbe
   fair: { from: 61, to: 85 },
   good: { from: 86, to: 100 },
 };
-
-export function completenessLevel(score: number): CompletenessLevel {
-  return completenessLevels.find((level) => score <= completenessSpans[level].to) ?? 'good';
-}
