@@ -27,14 +27,18 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'health.get': 'public',
   'home.get': everyone,
   'imports.list': importers,
+  'imports.cancel': importers,
   'imports.create': importers,
+  'imports.dropDuplicates': importers,
   'imports.get': importers,
   'imports.issues': importers,
+  'imports.restoreDuplicates': importers,
   'imports.sendBatch': importers,
   'imports.finish': importers,
+  'imports.undo': importers,
   'jobs.list': everyone,
-  'jobs.get': everyone,
-  'jobs.cancel': everyone,
+  'jobs.get': importers,
+  'jobs.cancel': importers,
   'members.list': ownerOnly,
   'members.changeRole': ownerOnly,
   'members.remove': ownerOnly,
@@ -75,3 +79,6 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'stores.endHoliday': keepers,
   'stores.timeline': everyone,
 };
+
+/** Where a member without the right is told that the record is not there: a job's kind is nobody else's business. */
+export const hiddenFromOthers: ReadonlySet<string> = new Set(['jobs.get', 'jobs.cancel']);

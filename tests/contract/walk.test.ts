@@ -6,7 +6,7 @@ import type { OpenDatabase } from '@mocks/db/open';
 import { factories } from '@mocks/db/schema';
 import { openDemoDatabase } from '@tests/support/database';
 import { Caller, testNow, testPlatform } from '@tests/support/platform';
-import { expectations } from './expectations';
+import { expectations, hiddenFromOthers } from './expectations';
 import { prepareSamples, sampleFileHash, sampleId, secretsOf } from './samples';
 
 const members = ['owner', 'merchandiser', 'planner', 'marketer'] as const;
@@ -78,7 +78,7 @@ describe('every endpoint, as everybody', () => {
     if (inFactory) test.each(members)('answers %s as their role says, and nothing of another factory', async (account) => {
       const { status, body } = await walk(endpoint, account, factoryIds[0] ?? '');
       const allowed = Array.isArray(expected) && expected.includes(account);
-      if (!allowed) expect(status).toBe(403);
+      if (!allowed) expect(status).toBe(hiddenFromOthers.has(id) ? 404 : 403);
       else expect([401, 403, 404, 500]).not.toContain(status);
       const text = JSON.stringify(body);
       for (const secret of secrets) if (text.includes(secret)) throw new Error(`${id} told ${account} of ${secret}`);

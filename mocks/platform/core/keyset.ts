@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from '@mocks/db/database';
 import { rowsOf, sqlNumber } from '@mocks/db/database';
+import { isDay } from '@/domain/calendar';
 import { Problem } from './problem';
 
 const countedUpTo = 100_000;
@@ -22,12 +23,36 @@ function encode(cursor: Cursor): string {
   return btoa(encodeURIComponent(JSON.stringify(cursor)));
 }
 
-function decode(text: string): Cursor {
+function decode(text: string, { column, id }: Pick<Keyset, 'column' | 'id'>): Cursor {
+  const cursor = cursorShape.safeParse(parsed(text));
+  if (cursor.success && fits(column, cursor.data.v) && fits(id, cursor.data.id)) return cursor.data;
+  throw new Problem(422, 'invalid', { errors: [{ pointer: '/cursor', code: 'wrong-format' }] });
+}
+
+function parsed(text: string): unknown {
   try {
-    return cursorShape.parse(JSON.parse(decodeURIComponent(atob(text))));
+    return JSON.parse(decodeURIComponent(atob(text)));
   } catch {
-    throw new Problem(422, 'invalid', { errors: [{ pointer: '/cursor', code: 'wrong-format' }] });
+    return undefined;
   }
+}
+
+const wholeNumberRanges = new Map([
+  ['smallint', 2 ** 15],
+  ['integer', 2 ** 31],
+  ['bigint', Number.MAX_SAFE_INTEGER],
+]);
+
+/** Whether a cursor's value may be compared with the column at all: cursors come from outside and can be forged. */
+function fits(column: AnyColumn, value: string | number | null): boolean {
+  if (value === null) return !column.notNull;
+  const type = column.getSQLType();
+  const range = wholeNumberRanges.get(type);
+  if (range !== undefined) return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < range;
+  if (typeof value !== 'string') return false;
+  if (type === 'uuid') return z.safeParse(z.uuid(), value).success;
+  if (type === 'date') return isDay(value);
+  return !value.includes('\0');
 }
 
 export interface Keyset {
@@ -52,7 +77,7 @@ export function sortOf<F extends string>(sort: F | `-${F}` | undefined, fallback
 /** Condition, order and size of one keyset page; nulls come last in both directions. */
 export function keysetPage(keyset: Keyset) {
   const limit = keyset.limit ?? defaultLimit;
-  const cursor = keyset.cursor === undefined ? null : decode(keyset.cursor);
+  const cursor = keyset.cursor === undefined ? null : decode(keyset.cursor, keyset);
   const backwards = cursor?.d === 'prev';
   const { column, id } = keyset;
   const valueDown = keyset.descending !== backwards;

@@ -3,7 +3,7 @@ import { accountPattern } from '@/domain/account';
 import { factoryRoles } from '@/domain/rights';
 import { endpoint, noContent, nothing } from './define';
 import { session } from './session';
-import { factoryParams, id, instant, listQuery, ofRecord, page, text, version } from './shapes';
+import { factoryParams, id, instant, listQuery, ofRecord, optionalText, page, text, version } from './shapes';
 
 const role = z.enum(factoryRoles);
 
@@ -99,7 +99,7 @@ export const inviteMember = endpoint({
   body: z.object({
     role,
     /** Who it is for, as the owner would say it. */
-    note: z.string().check(z.trim(), z.maxLength(100)),
+    note: optionalText(100),
     /** How long the link works; 7 when left out. */
     days: z.optional(z.int().check(z.minimum(1), z.maximum(30))),
   }),

@@ -18,6 +18,9 @@ export const count = z.int().check(z.nonnegative());
 export const storable = z.regex(/^[^\0\p{Cs}]*$/u);
 export const text = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), storable);
 
+/** A text that may be left empty. */
+export const optionalText = (longest: number) => z.string().check(z.trim(), z.maxLength(longest), storable);
+
 export const factoryParams = z.object({ factoryId: id });
 export const ofRecord = z.extend(factoryParams, { id });
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { channels } from '@/domain/channel';
 import { storeStatuses } from '@/domain/storeStates';
 import { endpoint, nothing } from './define';
-import { count, day, factoryParams, id, instant, listQuery, ofRecord, page, queryList, text, timelineEntry, version } from './shapes';
+import { count, day, factoryParams, id, instant, listQuery, ofRecord, optionalText, page, queryList, text, timelineEntry, version } from './shapes';
 
 const share = z.object({
   /** Between 0 and 1; null with the reason where it is not defined. */
@@ -67,9 +67,9 @@ export const getStore = endpoint({
 const storePatch = z.partial(
   z.object({
     name: text(60),
-    brand: z.string().check(z.trim(), z.maxLength(60)),
-    introduction: z.string().check(z.trim(), z.maxLength(500)),
-    contactName: z.string().check(z.trim(), z.maxLength(40)),
+    brand: optionalText(60),
+    introduction: optionalText(500),
+    contactName: optionalText(40),
     contactPhone: z.string().check(z.trim(), z.maxLength(40), z.regex(/^[0-9+()\- ]*$/)),
     dispatchPromiseHours: z.union([z.literal(24), z.literal(48), z.literal(72)]),
     freeSample: z.boolean(),
@@ -98,7 +98,7 @@ export const planHoliday = endpoint({
   access: { right: 'catalogue.write' },
   params: ofRecord,
   query: nothing,
-  body: z.object({ from: day, to: day, note: z.string().check(z.trim(), z.maxLength(200)) }),
+  body: z.object({ from: day, to: day, note: optionalText(200) }),
   response: store,
   ifMatch: true,
 });
