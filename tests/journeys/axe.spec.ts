@@ -5,7 +5,6 @@ import { expectAccessible } from './help/axe';
 import { Traffic } from './help/quiet';
 import { like, wordsIn } from './help/words';
 
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 const words = wordsIn['zh-CN'];
