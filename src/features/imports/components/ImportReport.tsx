@@ -18,7 +18,6 @@ interface Part {
 /** What became of every line of the file; the parts add up to all of them. */
 function useParts({ file }: Report): Part[] {
   const { t } = useTranslation('imports');
-  const format = useFormat();
   return [
     { key: 'kept', name: t('report.kept'), lines: file.kept, why: t('report.keptWhy') },
     { key: 'unpaid', name: t('report.unpaid'), lines: file.unpaid, why: t('report.unpaidWhy') },
@@ -26,7 +25,7 @@ function useParts({ file }: Report): Part[] {
       key: 'netted',
       name: t('report.netted'),
       lines: file.nettedLines,
-      why: t('report.nettedWhy', { pairs: format.count(file.nettedPairs) }),
+      why: t('report.nettedWhy', { count: file.nettedPairs }),
     },
     { key: 'refunds', name: t('report.refunds'), lines: file.refunds, why: t('report.refundsWhy') },
     ...file.setAside.map(({ code, lines }) => ({

@@ -26,7 +26,7 @@ export function useImportColumns(): readonly Column<ImportRecord>[] {
       {
         key: 'state',
         title: t('columns.state'),
-        width: 124,
+        width: 116,
         card: 'status',
         render: (one) => {
           const share = progressOf(one);
@@ -38,11 +38,11 @@ export function useImportColumns(): readonly Column<ImportRecord>[] {
           );
         },
       },
-      { key: 'store', title: t('columns.store'), width: 150, card: 'meta', render: (one) => one.store.name },
+      { key: 'store', title: t('columns.store'), width: 140, card: 'meta', render: (one) => one.store.name },
       {
         key: 'span',
         title: t('columns.span'),
-        width: 190,
+        width: 180,
         card: 'meta',
         render: ({ firstOrderDay: from, lastOrderDay: to }) => from && to && format.dayRange(from, to),
       },
