@@ -27,8 +27,9 @@ const root = (factoryId: string) => ['factories', factoryId, 'imports'] as const
 /** While the platform works on an import its progress is asked for this often, also where no event comes through. */
 const watchMilliseconds = 2_000;
 
-/** States in which an import changes without anybody's doing. */
-export const isUnderWay = ({ state }: Pick<ImportRecord, 'state'>) => state === 'preparing' || state === 'undoing';
+/** Whether an import changes without anybody's doing: the platform works on it, or clears up after its work. */
+const isUnderWay = ({ state, job }: Pick<ImportRecord, 'state' | 'job'>) =>
+  state === 'preparing' || state === 'undoing' || job?.state === 'queued' || job?.state === 'running';
 
 async function importByNumber(factoryId: string, number: string, signal: AbortSignal): Promise<ImportDetail> {
   let cursor: string | undefined;

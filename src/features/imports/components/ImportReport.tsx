@@ -91,7 +91,7 @@ export function ImportReport({ record, report }: { readonly record: ImportDetail
               <tr key={key}>
                 <th scope="row">{name}</th>
                 <td className={styles['figure']}>{format.count(lines)}</td>
-                <td className={styles['figure']}>{file.lines > 0 ? format.percent(lines / file.lines) : '—'}</td>
+                <td className={styles['figure']}>{file.lines > 0 ? format.percent(lines / file.lines, lines * 1_000 < file.lines ? 2 : 1) : '—'}</td>
                 <td className={styles['quiet']}>{why}</td>
               </tr>
             ))}

@@ -201,7 +201,7 @@ const words: Words<typeof source> = {
     undoingHelp: 'Figures stay as they are until it is done.',
     batches: '{{done}} / {{total}} batches, {{lines}} rows',
     interrupted: 'Not sent to its end',
-    interruptedText: '{{sent}} are there. Pick the same file once more and it goes on from there; or cancel it.',
+    interruptedText: '{{sent}} are there. If another page is sending it, wait for that; else pick the same file once more and it goes on from there.',
     pickAgain: 'Pick the file to go on',
     paused: 'Halted; it can go on',
     stopped: 'It cannot go on',

@@ -185,7 +185,7 @@ const words = {
     undoingHelp: '撤完之前，数字还是原来的。',
     batches: '{{done}} / {{total}} 批，{{lines}} 行',
     interrupted: '没传完',
-    interruptedText: '已传 {{sent}}。再选一次同一份文件，从断的地方接着传；不想要了就取消。',
+    interruptedText: '已传 {{sent}}。别的页面正在传的话，等它就好；不然再选一次同一份文件，从断的地方接着传。',
     pickAgain: '选文件接着传',
     paused: '停下了，可以接着传',
     stopped: '传不下去了',
