@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { addDays, daysBetween, isoWeekStart } from '@/domain/calendar';
 import type { Day } from '@/domain/calendar';
@@ -27,7 +27,8 @@ function firstWeek(lastCompleteDay: Day): Day {
   return addDays(isoWeekStart(addDays(lastCompleteDay, 1)), -7 * weeks);
 }
 
-const weeklyShape = z.object({ day: z.string(), pieces: sqlNumber });
+const lastShape = z.object({ productId: z.string(), day: z.string() });
+const daysShape = z.object({ productId: z.string(), day: z.string(), pieces: sqlNumber });
 
 /**
  * Counts anew what lists show of products' orders, after the SKUs behind them changed: pieces of the 30 days and of
@@ -38,28 +39,34 @@ export async function refreshOrderFigures(
   factoryId: string,
   productIds: readonly string[],
 ): Promise<void> {
+  if (productIds.length === 0) return;
   const end = await lastCompleteDayOf(database, factoryId);
+  const lines = countedLines(factoryId, sql`sku.product_id in ${[...productIds]}`);
+  const lastDays = new Map(
+    (
+      await rowsOf(
+        database,
+        sql`select product_id as "productId", max(day)::text as day from ${lines} group by 1`,
+        lastShape,
+      )
+    ).map(({ productId, day }) => [productId, day]),
+  );
+  const days =
+    end === null
+      ? []
+      : await rowsOf(
+          database,
+          sql`select product_id as "productId", day::text as day, sum(pieces) as pieces from ${lines}
+            where day between ${firstWeek(end)}::date and ${end}::date group by 1, 2`,
+          daysShape,
+        );
   for (const productId of productIds) {
-    const lines = countedLines(factoryId, sql`sku.product_id = ${productId}`);
-    const [last] = await rowsOf(
-      database,
-      sql`select max(day)::text as day from ${lines}`,
-      z.object({ day: z.nullable(z.string()) }),
-    );
-    const lastOrderDay = last?.day ?? null;
-    const days =
-      end === null || lastOrderDay === null
-        ? []
-        : await rowsOf(
-            database,
-            sql`select day::text as day, sum(pieces) as pieces from ${lines}
-              where day >= ${firstWeek(end)}::date and day <= ${end}::date group by 1`,
-            weeklyShape,
-          );
+    const lastOrderDay = lastDays.get(productId) ?? null;
+    const own = days.filter((row) => row.productId === productId);
     await database
       .update(products)
-      .set({ lastOrderDay, ...orderFigures(days, lastOrderDay === null ? null : end) })
-      .where(sql`${eq(products.factoryId, factoryId)} and ${eq(products.id, productId)}`);
+      .set({ lastOrderDay, ...orderFigures(own, lastOrderDay === null ? null : end) })
+      .where(and(eq(products.factoryId, factoryId), eq(products.id, productId)));
   }
 }
 

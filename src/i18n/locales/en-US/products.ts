@@ -120,7 +120,7 @@ const words: Words<typeof source> = {
     },
     sku: 'SKU',
     cost: 'Cost / pc',
-    from: 'From {{quantity}} pcs',
+    from: '{{quantity}}+ pcs',
     notPriced: 'Not priced',
     noSkus: 'This product has no SKUs yet.',
     seeDemand: 'See demand',
