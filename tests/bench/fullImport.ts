@@ -84,7 +84,7 @@ async function importOnce({ context, base, server, path }: Run, watched: boolean
   const heap = new Sampler(1_000, () => heapOf(page));
   const memory = new Sampler(1_000, async () => residentMb(server.pid));
   const sorts = ['', '?sort=title', '?q=收纳箱', '?stock=out&sort=-pieces30d'];
-  const list = new Sampler(500, async (turn) => {
+  const list = new Sampler(2_000, async (turn) => {
     const started = performance.now();
     await api.text(`products${encodeURI(sorts[turn % sorts.length] ?? '')}`);
     return performance.now() - started;
@@ -99,7 +99,7 @@ async function importOnce({ context, base, server, path }: Run, watched: boolean
   const { items } = await api.get('imports', listImports.response);
   const id = items.find((item) => item.number === number)?.id ?? '';
   let sentMs = Number.NaN;
-  for (let told = 0; ; await page.waitForTimeout(250)) {
+  for (let told = 0; ; await page.waitForTimeout(500)) {
     const { report: _report, ...record } = await api.get(`imports/${id}`, getImport.response);
     if (record.state !== 'receiving' && Number.isNaN(sentMs)) sentMs = since();
     if (record.state === 'published') break;
