@@ -39,6 +39,7 @@ for (const language of languages) {
     } else {
       const plot = page.getByRole('group', { name: words.chart.size, exact: true });
       await expect(plot.locator('svg')).toBeVisible();
+      await expect(page.getByRole('status', { name: ui.chart.loading })).toHaveCount(0);
       await plot.press('ArrowRight');
       await plot.press('ArrowRight');
       await plot.press('Enter');
