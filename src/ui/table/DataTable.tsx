@@ -95,7 +95,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       data-bulk={bulkBar ? '' : undefined}
     >
       {bulkBar}
-      <div ref={frame} className={styles['frame']} data-scrolls={scrolls || undefined}>
+      <div
+        ref={frame}
+        className={styles['frame']}
+        data-scrolls={scrolls || undefined}
+        // Without links in its rows it is reached, and scrolled by keys, itself.
+        {...(scrolls && rowHref === undefined && { tabIndex: 0, role: 'region', 'aria-label': label })}
+      >
         {instead ?? (
           <table className={styles['table']} style={{ minWidth }} aria-label={label} aria-busy={rows === undefined}>
             <colgroup>

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { importQueries } from '@/api/imports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { LinkButton } from '@/ui/button/Button';
 import { RecordPage } from '@/ui/page/RecordPage';
 import { Notice } from '@/ui/state/Notice';
 import { Duplicates } from '../components/Duplicates';
@@ -20,6 +21,8 @@ export function ImportPage() {
   const factory = useFactory();
   const { number = '' } = useParams();
   const { data: record } = useSuspenseQuery(importQueries.byNumber(factory.id, number));
+  // What did not succeed has issues only where it was read to its end.
+  const hasIssues = record.rowsRefused > 0 || (record.state !== 'failed' && record.state !== 'cancelled');
   const resumeHref = `${paths.newImport(factory.number)}?resume=${record.number}`;
 
   return (
@@ -33,8 +36,14 @@ export function ImportPage() {
         <>
           <ImportProgress record={record} resumeHref={resumeHref} />
           {(record.state === 'failed' || record.state === 'cancelled' || record.state === 'undone') && (
-            <Notice tone={record.state === 'failed' ? 'err' : 'info'} title={t(`after.${record.state}`)}>
-              {t(`after.${record.state}Text`)}
+            <Notice
+              tone={record.state === 'failed' ? 'err' : 'info'}
+              title={t(`after.${record.state}`)}
+              action={
+                <LinkButton to={`${paths.newImport(factory.number)}?store=${record.store.number}`}>{t('after.again')}</LinkButton>
+              }
+            >
+              {t(`after.${record.state}Text`, { number: record.number, code: record.job?.errorCode ?? '—' })}
             </Notice>
           )}
           <Duplicates record={record} />
@@ -43,7 +52,7 @@ export function ImportPage() {
       side={<ImportFacts record={record} />}
     >
       {record.report !== null && record.state !== 'undone' && <ImportReport record={record} report={record.report} />}
-      <RecordIssues record={record} />
+      {hasIssues && <RecordIssues record={record} />}
     </RecordPage>
   );
 }

@@ -12,16 +12,15 @@ export function Preview({ lines }: { readonly lines: readonly PreviewLine[] }) {
   const format = useFormat();
   const columns = useMemo(
     (): Column<PreviewLine>[] => [
-      { key: 'row', title: t('preview.row'), width: 70, align: 'end', card: 'meta', render: (line) => format.count(line.rowNumber) },
-      { key: 'order', title: t('preview.order'), width: 180, main: true, card: 'title', render: (line) => line.orderNo },
+      { key: 'row', title: t('preview.row'), width: 60, align: 'end', card: 'meta', render: (line) => format.count(line.rowNumber) },
+      { key: 'order', title: t('preview.order'), width: 170, main: true, card: 'title', render: (line) => line.orderNo },
       { key: 'time', title: t('preview.time'), width: 150, card: 'meta', render: (line) => line.orderedAt.replace('T', ' ').slice(0, 16) },
-      { key: 'buyer', title: t('preview.buyer'), width: 120, card: 'meta', render: (line) => line.buyerName ?? '—' },
-      { key: 'status', title: t('preview.status'), width: 100, card: 'meta', render: (line) => line.status && t(`importIssues:orderStatus.${line.status}`) },
-      { key: 'sku', title: t('preview.sku'), width: 130, card: 'meta', render: (line) => line.sku },
+      { key: 'buyer', title: t('preview.buyer'), width: 110, card: 'meta', render: (line) => line.buyerName ?? '—' },
+      { key: 'status', title: t('preview.status'), width: 96, card: 'meta', render: (line) => line.status && t(`importIssues:orderStatus.${line.status}`) },
+      { key: 'sku', title: t('preview.sku'), width: 120, card: 'meta', render: (line) => line.sku },
       { key: 'title', title: t('preview.title'), card: 'meta', render: (line) => line.title },
-      { key: 'quantity', title: t('preview.quantity'), width: 90, align: 'end', render: (line) => format.count(line.quantity) },
-      { key: 'price', title: t('preview.price'), width: 110, align: 'end', render: (line) => format.unitPrice(line.unitPriceLi, line.currency) },
-      { key: 'region', title: t('preview.region'), width: 110, card: 'meta', render: (line) => line.region },
+      { key: 'quantity', title: t('preview.quantity'), width: 100, align: 'end', render: (line) => format.count(line.quantity) },
+      { key: 'price', title: t('preview.price'), width: 96, align: 'end', render: (line) => format.unitPrice(line.unitPriceLi, line.currency) },
     ],
     [t, format],
   );

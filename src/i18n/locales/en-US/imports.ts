@@ -123,7 +123,6 @@ const words: Words<typeof source> = {
     title: 'Title',
     quantity: 'Quantity / pcs',
     price: 'Unit price',
-    region: 'Region',
   },
   issues: {
     title: 'Left out, or worth a word',
@@ -255,8 +254,9 @@ const words: Words<typeof source> = {
     restoring: 'Duplicates are being brought back',
   },
   after: {
+    again: 'Import again',
     failed: 'It did not succeed; no figure changed',
-    failedText: 'What was sent is cleared away. Import it again; if that fails too, send us its number.',
+    failedText: 'What was sent is cleared away. Import it again; if that fails too, send us {{number}} ({{code}}).',
     cancelled: 'Cancelled; no figure changed',
     cancelledText: 'What was sent is cleared away. The same file can be imported again.',
     undone: 'Undone: this file counts in no figure',

@@ -114,7 +114,6 @@ const words = {
     title: '标题',
     quantity: '数量 / 件',
     price: '单价',
-    region: '地区',
   },
   issues: {
     title: '没进来的，和有说明的',
@@ -233,8 +232,9 @@ const words = {
     restoring: '正在恢复重复行',
   },
   after: {
+    again: '再导一次',
     failed: '没导入成功，数字没有变',
-    failedText: '已传的内容会清掉。再导一次；还不行就把编号发给我们。',
+    failedText: '已传的内容会清掉。再导一次；还不行就把 {{number}}（{{code}}）发给我们。',
     cancelled: '已取消，数字没有变',
     cancelledText: '已传的内容会清掉，可以再导一次同一份文件。',
     undone: '已撤销，这份文件不再计入任何数字',
