@@ -21,11 +21,6 @@ export async function openDemoDatabase(): Promise<OpenDatabase> {
   return openPglite({ loadDataDir: new Blob([new Uint8Array(await readFile(await ask('demo')))]) });
 }
 
-/** The address of a fresh migrated PostgreSQL database, for tests that hand it to another process. */
-export function postgresTestUrl(): Promise<string> {
-  return ask('postgres');
-}
-
 async function ask(kind: DatabaseKind | 'demo'): Promise<string> {
   const response = await fetch(`${inject('testDatabases')}/${kind}`);
   const text = await response.text();

@@ -28,8 +28,15 @@ export function storedLines(orders: readonly ImportOrder[], storeId = 'store-1')
   }
   return orders.flatMap(({ orderNo, orderedAt, status, buyerName, currency, lines }) =>
     lines.map(({ sku, quantity, unitPriceLi, occurrence }) => ({
-      ...{ storeId, orderNo, orderedAt, status, buyer: buyerName, currency, sku, quantity, unitPriceLi, occurrence },
-      ...known.get(orderNo),
+      storeId,
+      orderNo,
+      buyer: buyerName,
+      currency,
+      sku,
+      quantity,
+      unitPriceLi,
+      occurrence,
+      ...(known.get(orderNo) ?? { orderedAt, status }),
     })),
   );
 }

@@ -23,7 +23,6 @@ export const orderSizeBins = [
   { id: '100-199', from: 100, to: 199 },
   { id: '200+', from: 200, to: null },
 ] as const satisfies readonly OrderSizeBin[];
-export type OrderSizeBinId = (typeof orderSizeBins)[number]['id'];
 
 /** Position in `orderSizeBins` of an order's pieces; `null` for an order without a counted piece. */
 export function orderSizeBinIndex(pieces: number): number | null {

@@ -40,7 +40,6 @@ const en = {
 };
 
 export const languages = ['zh-CN', 'en-US'] as const;
-export type JourneyLanguage = (typeof languages)[number];
 
 /** The words that a person reads, so that a journey finds things as they are named in either language. */
 export const wordsIn = { 'zh-CN': zh, 'en-US': en } as const;

@@ -3,7 +3,7 @@ import type { OrderSku } from '@/api/contract/skuLinks';
 import { useFactory } from '@/api/session';
 import { Button } from '@/ui/button/Button';
 import styles from '../products.module.css';
-import type { OrderSkuHands } from './useOrderSkuColumns';
+import type { OrderSkuHands } from './orderSkuHands';
 
 /** What can be done with a SKU in its state; who has no right sees why. */
 export function OrderSkuActs({ orderSku, hands }: { readonly orderSku: OrderSku; readonly hands: OrderSkuHands }) {

@@ -9,13 +9,7 @@ import type { Column } from '@/ui/table/columns';
 import { Named } from '@/ui/text/Thumb';
 import styles from '../products.module.css';
 import { OrderSkuActs } from './OrderSkuActs';
-
-export interface OrderSkuHands {
-  readonly onLink: (orderSku: OrderSku, skuId: string) => void;
-  readonly onChoose: (orderSku: OrderSku) => void;
-  readonly onMark: (orderSku: OrderSku) => void;
-  readonly onTakeBack: (orderSku: OrderSku) => void;
-}
+import type { OrderSkuHands } from './orderSkuHands';
 
 /** One row, one decision: what orders call it, what it looks like in the catalogue, and what to do. */
 export function useOrderSkuColumns(hands: OrderSkuHands): readonly Column<OrderSku>[] {

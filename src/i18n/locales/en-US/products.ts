@@ -133,7 +133,6 @@ const words: Words<typeof source> = {
     ownPrices: "This store's own price list",
     followsPrices: 'Follows the product',
     ownTitle: "This store's own title",
-    published: 'Listed',
     none: 'It is listed in no store yet.',
     note: 'Reviewer: {{note}}',
   },

@@ -124,7 +124,6 @@ const words = {
     ownPrices: '这家店自己的价格表',
     followsPrices: '跟商品走',
     ownTitle: '这家店自己的标题',
-    published: '上架于',
     none: '还没有在任何店上架。',
     note: '审核意见：{{note}}',
   },
