@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ImportBatch } from '@/domain/orderImport/types';
 import { readBatches } from '@/features/imports/worker/readBatches';
 import { readFirst } from '@/features/imports/worker/readFirst';
-import { realFilePath } from '@tests/support/realData';
+import type { ExportCells } from '@tests/support/orderFiles';
+import { exportHeads } from '@tests/support/orderFiles';
+import { exportWorkbook } from '@tests/support/orderWorkbook';
+import { realCsvRows, realFilePath } from '@tests/support/realData';
 
 const choices = { today: '2026-11-24', assumedCurrency: 'CNY', dateOrder: null };
 
@@ -41,12 +45,31 @@ describe('the worker reads real files', { timeout: 120_000 }, () => {
     expect(reading.dropped.filter(({ why }) => why === 'personal').map(({ head }) => head)).toContain('收货人姓名');
   });
 
-  it('all of Online Retail within bounded memory', async () => {
-    const file = realFile('online-retail-full.csv.gz');
-    const reading = await readFirst(file, choices, () => undefined);
-    expect(reading.blocker).toBeNull();
-    expect(reading.summary.rows).toBe(541_909);
-    expect(reading.summary.lines + reading.summary.refusedOrders.length).toBeGreaterThan(541_000);
-    console.log(process.memoryUsage(), reading.summary.refusedOrders.length, reading.issueCounts);
+  it('the 1688 export as a workbook with merged order cells: the very batches of the CSV', async () => {
+    const name = 'bag-factory-2011-11.1688-export.utf8.csv';
+    const [heads = [], ...rows] = realCsvRows(`data/orders/${name}`);
+    expect(heads).toEqual(exportHeads);
+    const cells = rows.map((row): ExportCells =>
+      Object.fromEntries(exportHeads.flatMap((head, index) => (row[index] ? [[head, row[index]]] : []))),
+    );
+    const workbook = new File([await exportWorkbook(cells)], '订单.xlsx');
+    expect(await readFirst(workbook, choices, () => undefined)).toMatchObject({
+      container: 'xlsx', blocker: null, issues: [], summary: { rows: 6_254, lines: 6_254, orders: 1_163 },
+    });
+    expect(await batchesOf(workbook)).toEqual(await batchesOf(realFile(name)));
+  });
+
+  it('all of Online Retail, whose odd orders are told and none refused', async () => {
+    const reading = await readFirst(realFile('online-retail-full.csv.gz'), choices, () => undefined);
+    expect(reading).toMatchObject({
+      blocker: null, issueCounts: { 'order-times-differ': 43 },
+      summary: { rows: 541_909, lines: 541_909, repeated: 5_271, refusedOrders: [], lastDay: '2011-12-09' },
+    });
   });
 });
+
+async function batchesOf(file: File): Promise<ImportBatch[]> {
+  const batches: ImportBatch[] = [];
+  for await (const batch of readBatches(file, { ...choices, refusedOrders: [], from: 0 })) batches.push(batch);
+  return batches;
+}
