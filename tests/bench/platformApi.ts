@@ -16,7 +16,7 @@ const repeats = 10;
 const names: Record<DatabaseKind, string> = { pglite: 'embedded', postgres: 'PostgreSQL' };
 
 /** Every sort, every filter and words of every kind, alone and together. */
-export const productQueries: readonly QueryOf<typeof listProducts>[] = [
+const productQueries: readonly QueryOf<typeof listProducts>[] = [
   {}, { sort: 'title' }, { sort: '-title' }, { sort: 'articleNumber' }, { sort: 'price' }, { sort: '-price' }, { sort: 'moq' },
   { sort: '-moq' }, { sort: 'completeness' }, { sort: 'stock' }, { sort: '-stock' }, { sort: '-pieces30d' },
   { q: '收纳箱' }, { q: '收纳箱', sort: '-pieces30d' }, { q: '收纳 折叠' }, { q: 'bn-0' }, { q: 'bn-012345' }, { q: '箱' }, { q: 'b' },
