@@ -23,17 +23,24 @@ export function RunningImport() {
   if (record === undefined) return null;
   const share = progressOf(record) ?? 0;
   const halted = own !== null && own.phase !== 'sending';
+  const name = t('top.label', { file: record.fileName });
+  const standing = halted ? t('top.halted') : format.percent(share, 0);
   return (
-    <Link className={styles['running']} to={paths.importRecord(factory.number, record.number)}>
-      <span className={styles['runningName']}>{t('top.label', { file: record.fileName })}</span>
+    <Link
+      className={styles['running']}
+      to={paths.importRecord(factory.number, record.number)}
+      // A phone shows how far it is alone.
+      aria-label={`${name} ${standing}`}
+    >
+      <span className={styles['runningName']}>{name}</span>
       {halted ? (
-        <span className={styles['halted']}>{t('top.halted')}</span>
+        <span className={styles['halted']}>{standing}</span>
       ) : (
         <>
           <span className={styles['runningBar']}>
-            <Bar share={share} label={t('top.label', { file: record.fileName })} />
+            <Bar share={share} label={name} />
           </span>
-          <span className={styles['runningShare']}>{format.percent(share, 0)}</span>
+          <span className={styles['runningShare']}>{standing}</span>
         </>
       )}
     </Link>
