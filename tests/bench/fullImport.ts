@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { getImport, type ImportDetail, listImports } from '@/api/contract/imports';
@@ -12,6 +12,7 @@ import { loadDemo, openEmbedded, withFolder } from './databases';
 import { beginImport, openWizard, untilRead } from './importWizard';
 import { type Bench, type Figure, percentile } from './measure';
 import { Sampler } from './sampler';
+import { TabHeap } from './tabHeap';
 
 const file = 'data/orders/online-retail-full.csv.gz';
 
@@ -81,7 +82,8 @@ async function importOnce({ context, base, server, path }: Run, watched: boolean
   const api = await apiOf(context, base);
   const page = await context.newPage();
   await openWizard(page, base, 'F-3', 'D-1');
-  const heap = new Sampler(1_000, () => heapOf(page));
+  const tab = await TabHeap.of(page);
+  const heap = new Sampler(1_000, () => tab.megabytes());
   const memory = new Sampler(1_000, async () => residentMb(server.pid));
   const sorts = ['', '?sort=title', '?q=收纳箱', '?stock=out&sort=-pieces30d'];
   const list = new Sampler(2_000, async (turn) => {
@@ -175,17 +177,6 @@ async function apiOf(context: BrowserContext, base: string) {
     text,
     get: async <S extends z.ZodMiniType>(path: string, shape: S): Promise<z.output<S>> => shape.parse(JSON.parse(await text(path))),
   };
-}
-
-/** The heaps of a tab and of its workers. */
-async function heapOf(page: Page): Promise<number> {
-  const used = (): number => {
-    const memory: unknown = Reflect.get(performance, 'memory');
-    return typeof memory === 'object' && memory !== null ? Number(Reflect.get(memory, 'usedJSHeapSize')) : 0;
-  };
-  // A worker may end while it is asked.
-  const heaps = await Promise.all([page.evaluate(used), ...page.workers().map((worker) => worker.evaluate(used).catch(() => 0))]);
-  return heaps.reduce((sum, bytes) => sum + bytes, 0) / 1e6;
 }
 
 /** Resident memory of a process, its threads included. */
