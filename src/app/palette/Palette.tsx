@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { Icon } from '@/ui/icon/Icon';
@@ -18,7 +18,8 @@ export function Palette({ items, onClose }: PaletteProps) {
   const listId = useId();
   const [text, setText] = useState('');
   const [place, setPlace] = useState(0);
-  const entries = usePaletteEntries(useDeferredValue(text.trim()), items);
+  // Not deferred: Enter must act on what has been typed so far.
+  const entries = usePaletteEntries(text.trim(), items);
   const current = entries[Math.min(place, entries.length - 1)];
 
   const run = (entry: PaletteEntry): void => {
