@@ -51,7 +51,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => {
             include: ['tests/features/**/*.test.{ts,tsx}'],
             globalSetup: ['tests/support/globalSetup.ts'],
             setupFiles: ['tests/support/features-setup.ts'],
-            testTimeout: 40_000,
+            testTimeout: 90_000,
             hookTimeout: 60_000,
           },
         },

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { setupI18n } from '@/i18n/setup';
 
 // The whole app over a database answers slower than a stub: two busy cores need more than the usual second.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** jsdom knows no media queries: a laptop in light mode, unless a test says otherwise by `matching`. */
 const matching = new Set<string>();
