@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { ensureBuilt } from '@mocks/server/build.mjs';
 import { demoPassword } from '@mocks/platform/demoAccounts';
+import { Traffic } from '@tests/journeys/help/quiet';
 import { readAppRoutes } from '@tests/support/appRoutes';
 import { chromiumArguments, ensureChromium } from '@tests/support/chromium';
 import { startFreshServer } from '@tests/support/runningServer';
@@ -60,11 +61,12 @@ async function photograph(browser: Browser, base: string, wanted: Look): Promise
   try {
     if (wanted.account !== null) await signIn(context, wanted.account);
     const page = await context.newPage();
+    const traffic = new Traffic(page);
     const address = await addressOf(page, wanted.route, wanted.account);
     if (address === null) return false;
     if (wanted.state === 'failing') await breakData(context);
     await page.goto(`${address}?lang=${wanted.language}`);
-    await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+    await traffic.quiet();
     await page.screenshot({ path: `${folder}/${nameOf(wanted)}.png`, fullPage: true, animations: 'disabled' });
     return true;
   } finally {
