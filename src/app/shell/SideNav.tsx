@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useFactory, useSession } from '@/api/session';
 import { Icon } from '@/ui/icon/Icon';
+import { Brand } from '@/ui/text/Brand';
 import type { NavItem } from './navItems';
 import styles from './Shell.module.css';
 import { useStoreParam } from './useStoreParam';
@@ -20,16 +21,13 @@ function Links({ items }: { readonly items: readonly NavItem[] }) {
 
 /** The navigation of a laptop: what the role may see, and who is signed in where. */
 export function SideNav({ items }: { readonly items: readonly NavItem[] }) {
-  const { t } = useTranslation(['app', 'common']);
+  const { t } = useTranslation('app');
   const factory = useFactory();
   const { user } = useSession();
   return (
     <nav className={styles['side']} aria-label={t('nav.label')}>
       <div className={styles['brand']}>
-        <span className={styles['mark']}>
-          <Icon name="box" size={18} />
-        </span>
-        {t('common:appName')}
+        <Brand />
       </div>
       <Links items={items.filter((item) => !item.foot)} />
       <span className={styles['spring']} />

@@ -6,7 +6,7 @@ import type { Session } from '@/api/contract/session';
 import { healthQuery, useSession, useSignIn } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
 import { Button } from '@/ui/button/Button';
-import { Icon } from '@/ui/icon/Icon';
+import { Brand } from '@/ui/text/Brand';
 import { DemoAccounts } from './DemoAccounts';
 import { LanguageChoice } from './LanguageChoice';
 import styles from './SignInPage.module.css';
@@ -20,7 +20,7 @@ function returnAddress(asked: string | null, { factories }: Session): string {
 
 /** Sign-in: light on purpose, so that it is there before anything else has loaded. */
 export function SignInPage() {
-  const { t } = useTranslation(['app', 'common']);
+  const { t } = useTranslation('app');
   const { problemText } = useProblemText();
   const [params] = useSearchParams();
   const session = useSession();
@@ -49,10 +49,7 @@ export function SignInPage() {
       </div>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <div className={styles['brand']}>
-          <span className={styles['mark']}>
-            <Icon name="box" size={18} />
-          </span>
-          {t('common:appName')}
+          <Brand />
         </div>
         <h1>{t('signIn.title')}</h1>
         <p className={styles['lead']}>{params.has('return') ? t('signIn.expired') : t('signIn.lead')}</p>
