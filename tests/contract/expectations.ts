@@ -2,15 +2,17 @@
  * Who may call what, written by hand from the table of rights, not derived from it: the walk holds the platform
  * against this. An endpoint that is missing here fails the walk.
  */
-export type Walker = 'owner' | 'merchandiser' | 'planner' | 'marketer';
+export type Walker = 'owner' | 'merchandiser' | 'planner' | 'marketer' | 'agent' | 'lead' | 'reviewer';
 
 const everyone: readonly Walker[] = ['owner', 'merchandiser', 'planner', 'marketer'];
 const keepers: readonly Walker[] = ['owner', 'merchandiser'];
 const importers: readonly Walker[] = ['owner', 'merchandiser', 'planner'];
 const ownerOnly: readonly Walker[] = ['owner'];
 
-/** `public`: anybody; `signedIn`: anybody with an account, whatever factory; else the roles inside the factory. */
-/** `public`: anybody; `signedIn`: anybody with an account, whatever factory; else the roles inside the factory. */
+/**
+ * `public`: anybody; `signedIn`: anybody with an account, whatever factory; else the roles inside the factory, or of
+ * the platform's own people where the address belongs to no factory (`/desk/…`, `/review/…`).
+ */
 export const expectations: Readonly<Record<string, readonly Walker[] | 'public' | 'signedIn'>> = {
   'audit.list': everyone,
   'audit.facets': everyone,

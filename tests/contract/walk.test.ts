@@ -10,6 +10,7 @@ import { expectations, hiddenFromOthers } from './expectations';
 import { prepareSamples, sampleFileHash, sampleId, secretsOf } from './samples';
 
 const members = ['owner', 'merchandiser', 'planner', 'marketer'] as const;
+const platformPeople = ['agent', 'lead', 'reviewer'] as const;
 const strangers = ['owner2', 'owner3', 'agent', 'agent2', 'lead', 'reviewer'] as const;
 const nobody = '0197f000-0000-7000-8000-000000000000';
 
@@ -56,6 +57,7 @@ describe('every endpoint, as everybody', () => {
   describe.each(allEndpoints.map((endpoint) => [endpoint.id, endpoint] as const))('%s', (id, endpoint) => {
     const expected = expectations[id] ?? [];
     const inFactory = endpoint.path.includes('{factoryId}');
+    const onPlatform = /^\/(desk|review)\//.test(endpoint.path);
 
     test('is closed to who is not signed in, unless public', async () => {
       const { status } = await walk(endpoint, 'anonymous', factoryIds[0] ?? '');
@@ -82,6 +84,17 @@ describe('every endpoint, as everybody', () => {
       else expect([401, 403, 404, 500]).not.toContain(status);
       const text = JSON.stringify(body);
       for (const secret of secrets) if (text.includes(secret)) throw new Error(`${id} told ${account} of ${secret}`);
+    });
+
+    if (onPlatform) test.each([...members, 'owner2', 'owner3'])('is not there for %s of a factory', async (account) => {
+      expect((await walk(endpoint, account, factoryIds[0] ?? '')).status).toBe(404);
+    });
+
+    if (onPlatform) test.each(platformPeople)("answers the platform's %s as their role says", async (account) => {
+      const { status } = await walk(endpoint, account, factoryIds[0] ?? '');
+      if (Array.isArray(expected) && expected.includes(account)) expect([401, 403, 404, 500]).not.toContain(status);
+      // A record outside a role's reach may as well not be there.
+      else expect(endpoint.path.includes('{id}') ? [403, 404] : [403]).toContain(status);
     });
 
     if (endpoint.method !== 'GET') test('a write that another site could have sent is refused', async () => {

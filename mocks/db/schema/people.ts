@@ -183,6 +183,8 @@ export const events = pgTable(
     factoryId: uuid('factory_id').notNull(),
     /** Set when only one person is told. */
     userId: uuid('user_id'),
+    /** Set when only the platform's people of a role are told. */
+    platformRole: text('platform_role').$type<PlatformRole>(),
     /** Such as `stores`, `imports`, `notifications`. */
     resource: text('resource').notNull(),
     objectId: uuid('object_id'),

@@ -54,6 +54,17 @@ export interface Call<Params, Query, Body> {
   afterCommit: (act: () => void) => void;
 }
 
+/** One of the platform's own people. */
+export interface PlatformPerson extends Person {
+  platformRole: PlatformRole;
+}
+
+/** A call by one of the platform's own people, whose role may. */
+export interface PlatformCall<Params, Query, Body> extends Call<Params, Query, Body> {
+  person: PlatformPerson;
+  tenancy: null;
+}
+
 /** A call inside a factory by somebody who holds the right. */
 export interface MemberCall<Params, Query, Body> extends Call<Params, Query, Body> {
   person: Person;

@@ -4,13 +4,15 @@ import type { Database } from '@mocks/db/database';
 import { rowsOf } from '@mocks/db/database';
 import type { AuditChange } from '@mocks/db/schema';
 import { auditEntries, events, notifications } from '@mocks/db/schema';
-import type { MemberCall } from './context';
+import type { PlatformRole } from '@/domain/rights';
+import type { MemberCall, PlatformCall } from './context';
 import { newId } from './ids';
 
 /** What acts in a factory: a member's call, or the system in a job. */
 export type Acting = Pick<MemberCall<unknown, unknown, unknown>, 'database' | 'now' | 'services' | 'afterCommit'> & {
   factoryId: string;
-  actor: { id: string; name: string; role: string } | null;
+  /** `onBehalf`: one of the platform's people, in the factory's name. */
+  actor: { id: string; name: string; role: string; onBehalf?: boolean } | null;
 };
 
 /** The acting member of a call. */
@@ -22,6 +24,23 @@ export function actingOf(call: Omit<MemberCall<unknown, unknown, unknown>, 'quer
     afterCommit: call.afterCommit,
     factoryId: call.tenancy.id,
     actor: { id: call.person.id, name: call.person.name, role: call.tenancy.role },
+  };
+}
+
+/** One of the platform's people, acting on a factory's record; an agent acts on behalf of the factory, a reviewer does not. */
+export function actingFor(
+  call: Omit<PlatformCall<unknown, unknown, unknown>, 'query' | 'body'>,
+  factoryId: string,
+  { onBehalf }: { onBehalf: boolean },
+): Acting {
+  const { database, now, services, afterCommit, person } = call;
+  return {
+    database,
+    now,
+    services,
+    afterCommit,
+    factoryId,
+    actor: { id: person.id, name: person.name, role: person.platformRole, onBehalf },
   };
 }
 
@@ -40,7 +59,7 @@ export async function audit(acting: Acting, action: string, object: ObjectRef, c
     actorId: acting.actor?.id ?? null,
     actorName: acting.actor?.name ?? '',
     actorRole: acting.actor?.role ?? 'system',
-    onBehalf: false,
+    onBehalf: acting.actor?.onBehalf ?? false,
     action,
     objectType: object.type,
     objectId: object.id,
@@ -49,15 +68,19 @@ export async function audit(acting: Acting, action: string, object: ObjectRef, c
   });
 }
 
-/** Tells open pages that something changed: ids and versions only. */
+/**
+ * Tells open pages that something changed: ids and versions only. It is told to the factory's members, to `userId`
+ * alone, or to `platformRole` alone: what concerns both sides is told twice.
+ */
 export async function tell(
   acting: Acting,
-  event: { resource: string; objectId?: string; version?: number; userId?: string },
+  event: { resource: string; objectId?: string; version?: number; userId?: string; platformRole?: PlatformRole },
 ): Promise<void> {
   await acting.database.insert(events).values({
     id: newId(acting.now),
     factoryId: acting.factoryId,
     userId: event.userId ?? null,
+    platformRole: event.platformRole ?? null,
     resource: event.resource,
     objectId: event.objectId ?? null,
     version: event.version ?? null,

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { AnyEndpoint, Endpoint, Shape } from '@/api/contract/endpoint';
 import type { Database } from '@mocks/db/database';
 import { signedIn, tenancyOf } from './access';
-import type { Call, MemberCall, Person, Services } from './context';
+import type { Call, MemberCall, Person, PlatformCall, Services } from './context';
 import { earlierReply, keepReply, keyScope } from './idempotency';
 import { Problem, notFound } from './problem';
 import type { RawBody } from './request';
@@ -15,37 +15,98 @@ export interface Route {
   answer: (services: Services, request: Request, rawParams: Record<string, string>) => Promise<Response>;
 }
 
-/** What `load` may see: query and body are judged only after the record was found. */
-type Located<Params> = Omit<MemberCall<Params, never, never>, 'query' | 'body'>;
+/** Where the caller is, and as who: in a factory, or among the platform's own people. */
+type InFactory = Pick<MemberCall<unknown, unknown, unknown>, 'person' | 'tenancy'>;
+type OnPlatform = Pick<PlatformCall<unknown, unknown, unknown>, 'person' | 'tenancy'>;
 
-interface RecordHandler<Params, Query, Body, Reply, Record> {
+/** What `load` may see: query and body are judged only after the record was found. */
+type Located<Params, Place> = Bare<Params> & Place;
+type Bare<Params> = Omit<Call<Params, never, never>, 'query' | 'body' | 'person' | 'tenancy'>;
+
+interface RecordHandler<Params, Query, Body, Reply, Found, Place> {
   /** Finds the record of the path (`for update` when it will be changed); null answers 404. */
-  load: (call: Located<Params>) => Promise<Record | null>;
+  load: (call: Located<Params, Place>) => Promise<Found | null>;
   /** The record's version, compared with `If-Match`. */
-  version?: (record: Record) => number;
+  version?: (record: Found) => number;
   /** The newer version that a 412 shows. */
-  present?: (record: Record, call: Located<Params>) => Promise<unknown>;
-  handle: (call: MemberCall<Params, Query, Body>, record: Record) => Promise<Reply | Response>;
+  present?: (record: Found, call: Located<Params, Place>) => Promise<unknown>;
+  handle: (call: Located<Params, Place> & { query: Query; body: Body }, record: Found) => Promise<Reply | Response>;
   /** What a repeated POST is answered, where that is not the whole reply: secrets are never stored. */
   kept?: (reply: Reply) => Reply;
 }
 
+type HandlerOf<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Found, Place> = RecordHandler<
+  z.output<P>,
+  z.output<Q>,
+  z.output<B>,
+  z.output<R>,
+  Found,
+  Place
+>;
+
 /** For endpoints of a factory that concern one record. */
-export function recordRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Record>(
+export function recordRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Found>(
   endpoint: Endpoint<P, Q, B, R>,
-  handler: RecordHandler<z.output<P>, z.output<Q>, z.output<B>, z.output<R>, Record>,
+  handler: HandlerOf<P, Q, B, R, Found, InFactory>,
+): Route {
+  return judged(endpoint, handler, async (database, person, rawParams) => {
+    const tenancy = await tenancyOf(database, person, factoryIdOf(rawParams));
+    if (tenancy === null) throw notFound();
+    const { access } = endpoint;
+    return { at: { person, tenancy }, may: typeof access === 'object' && 'right' in access && tenancy.can(access.right) };
+  });
+}
+
+/** For endpoints of a factory that concern no single record: lists, creation. */
+export function memberRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (call: MemberCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.output<R> | Response>,
+): Route {
+  return recordRoute(endpoint, { load: async () => true, handle });
+}
+
+/**
+ * For endpoints of the platform's own people (`/desk/…`, `/review/…`) that concern one record. To everybody else they
+ * are not there (404); to one of the platform's people of another role they are forbidden (403). `load` sees to it that
+ * only records within the person's reach are found.
+ */
+export function platformRecordRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Found>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handler: HandlerOf<P, Q, B, R, Found, OnPlatform>,
+): Route {
+  return judged(endpoint, handler, async (_, person) => {
+    const { platformRole } = person;
+    if (platformRole === null) throw notFound();
+    const { access } = endpoint;
+    const may = typeof access === 'object' && 'platform' in access && access.platform.includes(platformRole);
+    return { at: { person: { ...person, platformRole }, tenancy: null }, may };
+  });
+}
+
+/** For endpoints of the platform's own people that concern no single record. */
+export function platformRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (call: PlatformCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.output<R> | Response>,
+): Route {
+  return platformRecordRoute(endpoint, { load: async () => true, handle });
+}
+
+/** Judges in the order of the API's conventions; `place` says where the caller is, and whether their role may call. */
+function judged<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Found, Place>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handler: HandlerOf<P, Q, B, R, Found, Place>,
+  place: (database: Database, person: Person, rawParams: Record<string, string>) => Promise<{ at: Place; may: boolean }>,
 ): Route {
   const answer: Route['answer'] = async (services, request, rawParams) => {
     const entry = await enter(endpoint, services, request, rawParams);
     const person = entry.person;
     if (person === null) throw new Problem(401, 'not-signed-in');
     return settle(endpoint, entry, true, async (database, remember) => {
-      const tenancy = await tenancyOf(database, person, factoryIdOf(rawParams));
-      if (tenancy === null) throw notFound();
-      const located = { ...entry.call, database, person, tenancy };
+      const { at, may } = await place(database, person, rawParams);
+      const located = { ...entry.call, database, ...at };
       const record = await handler.load(located);
       if (record === null) throw notFound();
-      if (typeof endpoint.access !== 'object' || !tenancy.can(endpoint.access.right)) throw new Problem(403, 'no-right');
+      if (!may) throw new Problem(403, 'no-right');
       const replayed = await remember(person);
       if (replayed) return outcome(replayed);
       if (endpoint.ifMatch && versionSeen(request) !== handler.version?.(record)) {
@@ -58,14 +119,6 @@ export function recordRoute<P extends Shape, Q extends Shape, B extends Shape, R
     });
   };
   return { endpoint, answer };
-}
-
-/** For endpoints of a factory that concern no single record: lists, creation. */
-export function memberRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
-  endpoint: Endpoint<P, Q, B, R>,
-  handle: (call: MemberCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.output<R> | Response>,
-): Route {
-  return recordRoute(endpoint, { load: async () => true, handle });
 }
 
 /** For endpoints outside a factory: session, health, accepting an invitation. */

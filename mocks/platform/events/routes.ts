@@ -23,7 +23,7 @@ export const eventRoutes = [
     const seen = request.headers.get('last-event-id');
     const stream = eventStream(
       {
-        read: (after) => eventsAfter(database, person.id, after),
+        read: (after) => eventsAfter(database, person, after),
         stands: async () => {
           const standing = and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, clock.now()));
           const rows = await database.select({ userId: sessions.userId }).from(sessions).where(standing);
@@ -51,7 +51,7 @@ export const eventRoutes = [
     const place = placeAt(now);
     if (query.after === undefined) return { items: [], place, reset: false };
     if (query.after < oldestPlace(now)) return { items: [], place, reset: true };
-    const items = await eventsAfter(database, person.id, withOverlap(query.after));
+    const items = await eventsAfter(database, person, withOverlap(query.after));
     // Too much to tell one by one: reading everything anew is shorter.
     if (items.length >= mostAtOnce) return { items: [], place, reset: true };
     const last = items.at(-1)?.id ?? query.after;

@@ -1,10 +1,13 @@
 import type * as z from 'zod/mini';
-import type { Right } from '@/domain/rights';
+import type { PlatformRole, Right } from '@/domain/rights';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
-/** Who may call: anybody, anybody signed in, or members whose role holds a right in the factory of the path. */
-export type Access = 'public' | 'signedIn' | { right: Right };
+/**
+ * Who may call: anybody, anybody signed in, members whose role holds a right in the factory of the path, or the
+ * platform's own people of some roles, whose addresses (`/desk/…`, `/review/…`) belong to no factory.
+ */
+export type Access = 'public' | 'signedIn' | { right: Right } | { platform: readonly PlatformRole[] };
 
 export type Shape = z.ZodMiniType;
 

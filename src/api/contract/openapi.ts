@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { allEndpoints } from './all';
-import type { AnyEndpoint, Shape } from './endpoint';
+import type { Access, AnyEndpoint, Shape } from './endpoint';
 import { problem } from './problem';
 
 type Json = Record<string, unknown>;
@@ -63,13 +63,18 @@ function bodyOf(endpoint: AnyEndpoint): Json {
     : { requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
+/** A right, or `platform:reviewer` for what is the platform's own people's. */
+function accessOf(access: Access): string {
+  if (typeof access === 'string') return access;
+  return 'right' in access ? access.right : access.platform.map((role) => `platform:${role}`).join(' ');
+}
+
 function operationOf(endpoint: AnyEndpoint): Json {
-  const right = typeof endpoint.access === 'object' ? endpoint.access.right : endpoint.access;
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
     tags: [endpoint.id.split('.')[0]],
-    'x-right': right,
+    'x-right': accessOf(endpoint.access),
     security: endpoint.access === 'public' ? [] : [{ session: [] }],
     parameters: [
       ...parametersOf(endpoint.params, 'path'),

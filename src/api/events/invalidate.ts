@@ -16,12 +16,13 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
 
 /** The queries that a message makes stale. */
 export function staleKeys(message: StreamMessage): QueryKey[] {
-  if (message.kind === 'reset') return [['session'], ['factories']];
+  if (message.kind === 'reset') return [['session'], ['factories'], ['desk'], ['review']];
   const { factoryId, resource } = message.event;
   if (resource === 'session') return [['session']];
   const root = (name: string): QueryKey => ['factories', factoryId, name];
   if (resource === 'notifications') return [root(resource)];
-  const touched = [resource, ...(shownBy[resource] ?? []), 'home', 'audit'].map(root);
+  // What the platform's people see of it stands under their own desks.
+  const touched = [...[resource, ...(shownBy[resource] ?? []), 'home', 'audit'].map(root), ['desk', resource], ['review', resource]];
   // The factory's name, currency and zone are told with the session.
   return resource === 'settings' ? [['session'], ...touched] : touched;
 }

@@ -11,16 +11,18 @@ const change = (resource: string) => ({
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a change touches its resource, what shows it, home and the audit log; a notice only the notices', () => {
+test('a change touches its resource, what shows it, home, the audit log and the desks; a notice only the notices', () => {
   expect(staleKeys(change('members'))).toEqual([
     ['factories', factoryId, 'members'],
     ['factories', factoryId, 'home'],
     ['factories', factoryId, 'audit'],
+    ['desk', 'members'],
+    ['review', 'members'],
   ]);
   expect(staleKeys(change('settings'))).toContainEqual(['session']);
   expect(staleKeys(change('session'))).toEqual([['session']]);
   expect(staleKeys(change('notifications'))).toEqual([['factories', factoryId, 'notifications']]);
-  expect(staleKeys({ kind: 'reset' })).toEqual([['session'], ['factories']]);
+  expect(staleKeys({ kind: 'reset' })).toEqual([['session'], ['factories'], ['desk'], ['review']]);
 });
 
 test('a burst of changes reads anew once', async () => {
