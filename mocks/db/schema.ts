@@ -2,4 +2,5 @@ export * from './schema/catalogue';
 export * from './schema/people';
 export * from './schema/imports';
 export * from './schema/prepared';
+export * from './schema/priceBands';
 export * from './schema/trade';

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { SQLWrapper } from 'drizzle-orm';
-import { boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Channel } from '@/domain/channel';
 import type { DispatchPromise } from '@/domain/dispatchPromise';
 import type { ListingStatus } from '@/domain/listingStates';
 import type { QuoteMode } from '@/domain/pricing';
 import type { StoreStatus } from '@/domain/storeStates';
-import { day, factoryKey, instant, key, li } from './columns';
+import { bytes, day, factoryKey, instant, key, li } from './columns';
 
 export const stores = pgTable(
   'stores',
@@ -189,8 +189,6 @@ export const listings = pgTable(
     index('listings_store').on(table.factoryId, table.storeId, table.status),
   ],
 );
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
 export const files = pgTable(
   'files',

@@ -1,4 +1,4 @@
-import { bigint, date, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, customType, date, integer, text, uuid } from 'drizzle-orm/pg-core';
 
 /** Opaque sortable key (UUIDv7), made by the platform. */
 export const key = () => uuid('id').notNull();
@@ -13,3 +13,14 @@ export const wallTime = (name: string) => text(name);
 export const fen = (name: string) => bigint(name, { mode: 'number' });
 /** Thousandths of the unit. */
 export const li = (name: string) => bigint(name, { mode: 'number' });
+/** Raw bytes. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+/** What each price band makes of an order's counted lines; the rest of the order is of no known band. */
+export const bandSums = () => ({
+  lowPieces: integer('low_pieces').notNull().default(0),
+  midPieces: integer('mid_pieces').notNull().default(0),
+  highPieces: integer('high_pieces').notNull().default(0),
+  lowFen: fen('low_fen').notNull().default(0),
+  midFen: fen('mid_fen').notNull().default(0),
+  highFen: fen('high_fen').notNull().default(0),
+});

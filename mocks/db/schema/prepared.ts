@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { OrderSource } from '@/domain/orders/source';
 import type { OrderStatus } from '@/domain/orders/status';
-import { day, factoryKey, fen, wallTime } from './columns';
+import { bandSums, day, factoryKey, fen, li, wallTime } from './columns';
 
 /** What a job found of the orders that it touches; moved over in its last transaction. */
 export const ordersPrepared = pgTable(
@@ -28,6 +28,7 @@ export const ordersPrepared = pgTable(
     gmvFen: fen('gmv_fen').notNull().default(0),
     refundPieces: integer('refund_pieces').notNull().default(0),
     refundFen: fen('refund_fen').notNull().default(0),
+    ...bandSums(),
     /** Kept lines that the import of the job saw, for its report. */
     keptInFile: integer('kept_in_file').notNull().default(0),
   },
@@ -83,4 +84,18 @@ export const productsPrepared = pgTable(
     lastOrderDay: day('last_order_day'),
   },
   (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.productId] })],
+);
+
+/** Pieces by unit price of the categories for which a job looks for the edges of price bands. */
+export const pricesPrepared = pgTable(
+  'prices_prepared',
+  {
+    factoryId: factoryKey(),
+    jobId: uuid('job_id').notNull(),
+    currency: text('currency').notNull(),
+    category: text('category').notNull(),
+    unitPriceLi: li('unit_price_li').notNull(),
+    pieces: bigint('pieces', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.factoryId, table.jobId, table.currency, table.category, table.unitPriceLi] })],
 );

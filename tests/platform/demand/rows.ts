@@ -1,6 +1,7 @@
+import { dayOf } from '@/domain/calendar';
 import type { Channel } from '@/domain/channel';
 import type { Database } from '@mocks/db/database';
-import { demandOrders, importOrders, imports, stores } from '@mocks/db/schema';
+import { buyers, demandOrders, importOrders, imports, stores } from '@mocks/db/schema';
 import { newId } from '@mocks/platform/core/ids';
 import { testNow } from '@tests/support/platform';
 
@@ -21,12 +22,31 @@ export function demandRow(values: Partial<DemandRow> & Pick<DemandRow, 'factoryI
     gmvFen: pieces * 100,
     refundPieces: 0,
     refundFen: 0,
+    lowPieces: 0,
+    midPieces: 0,
+    highPieces: 0,
+    lowFen: 0,
+    midFen: 0,
+    highFen: 0,
     ...values,
     pieces,
   };
 }
 
+/** Writes the rows, and the buyers whom they name. */
 export async function insertRows(database: Database, rows: DemandRow[]): Promise<void> {
+  const named = new Map(rows.flatMap(({ factoryId, buyerId }) => (buyerId === null ? [] : [[buyerId, factoryId] as const])));
+  const people = Array.from(named, ([id, factoryId], index) => ({
+    factoryId,
+    id,
+    number: `B-${index + 1}`,
+    memberName: `buyer ${index + 1}`,
+    buyerType: 'unknown' as const,
+    region: '',
+    createdAt: testNow,
+    version: 1,
+  }));
+  if (people.length > 0) await database.insert(buyers).values(people);
   for (let from = 0; from < rows.length; from += 500) {
     await database.insert(demandOrders).values(rows.slice(from, from + 500));
   }
@@ -78,6 +98,7 @@ export async function insertImport(database: Database, facts: ImportFacts): Prom
     fileName: 'orders.csv',
     fileSize: 1,
     sha256: id,
+    lastOrderDay: dayOf(latest),
     encoding: 'utf-8',
     currencyAssumed: false,
     batchesCommitted: 1,
