@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { detectDelimiter } from '@/domain/orderImport/file/delimiter';
-import { createTextReader, detectEncoding } from '@/domain/orderImport/file/encoding';
-import { sniffFile } from '@/domain/orderImport/file/sniffFile';
-import { sniffBytes } from '@/domain/orderImport/limits';
+import { detectDelimiter } from '@/domain/sheets/delimiter';
+import { createTextReader, detectEncoding } from '@/domain/sheets/encoding';
+import { sniffFile } from '@/domain/sheets/sniffFile';
+import { sniffBytes } from '@/domain/sheets/limits';
 import { createBatcher } from '@/domain/orderImport/batches';
 import { lineKey } from '@/domain/orders/keys';
 import { readOrderTable, storedLines } from '@tests/support/orderFile';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { earliestOrderDay } from '@/domain/orderImport/limits';
 import * as limits from '@/domain/orderImport/limits';
+import { maxQuantity, maxUnitPriceLi } from '@/domain/sheets/limits';
 import { isWallTime } from '@/domain/calendar';
 import { orderStatuses } from '@/domain/orders/status';
 import { currency } from './shapes';
@@ -22,8 +23,8 @@ const line = z
   .strictObject({
     sku: cell(limits.maxSkuLength),
     title: z.string().check(z.trim(), z.maxLength(limits.maxTitleLength), z.regex(/^[^\p{Cc}\p{Cs}]*$/u)),
-    quantity: whole(limits.maxQuantity),
-    unitPriceLi: whole(limits.maxUnitPriceLi),
+    quantity: whole(maxQuantity),
+    unitPriceLi: whole(maxUnitPriceLi),
     occurrence: z.int().check(z.minimum(1), z.maximum(limits.maxImportLines)),
     /** Row in the file, from 1. */
     rowNumber: z.int().check(z.minimum(1), z.maximum(10_000_000)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isDay } from '@/domain/calendar';
-import { maxFileBytes, maxImportLines } from '@/domain/orderImport/limits';
+import { maxImportLines } from '@/domain/orderImport/limits';
+import { maxFileBytes } from '@/domain/sheets/limits';
 import { endpoint, nothing } from './define';
 import { importBatch, importIssues } from './importBatch';
 import { importReport } from './importReport';

@@ -1,12 +1,12 @@
-import { cellText, excerpt } from '@/domain/orderImport/cells/cellText';
+import { cellText, excerpt } from '@/domain/sheets/cells/cellText';
 import {
   columnOf, headOf, importLayouts, isPersonalHead, missingHeads, normaliseHead, wantedColumns,
 } from '@/domain/orderImport/columns';
 import type { ImportColumn, ImportLayout } from '@/domain/orderImport/columns';
 import { importIssue } from '@/domain/orderImport/issues';
 import type { ImportIssue } from '@/domain/orderImport/issues';
-import { maxRowsBeforeHeader } from '@/domain/orderImport/limits';
-import type { Row } from '@/domain/orderImport/types';
+import { maxRowsBeforeHeader } from '@/domain/sheets/limits';
+import type { Row } from '@/domain/sheets/rows';
 
 /** A column that is not kept, for the page to name: people's data, or simply of no use. */
 export interface DroppedColumn {

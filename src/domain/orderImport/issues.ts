@@ -1,23 +1,12 @@
+import type { FileIssueParams } from '@/domain/sheets/fileIssue';
+
 /** What each issue tells beside its place. Values are excerpts of columns that are kept, never personal data. */
-export interface IssueParams {
-  'file-empty': NoParams;
-  'file-too-large': { bytes: number; limit: number };
-  'file-is-xls': NoParams;
-  'file-is-html': NoParams;
-  'file-password-protected': NoParams;
-  'file-not-supported': { found: string };
-  'file-cut-off': NoParams;
-  'file-unreadable': NoParams;
-  'archive-unsafe': { reason: 'size' | 'ratio' | 'entries' | 'overlap' };
-  'encoding-unknown': NoParams;
-  'encoding-contradicted': { encoding: string; offset: number };
+export interface IssueParams extends FileIssueParams {
   'header-not-found': NoParams;
   'columns-missing': { layout: string; columns: string[] };
-  'no-lines': NoParams;
   'too-many-lines': { limit: number };
   'date-order-contradictory': { dayFirst: number; monthFirst: number };
   'order-ids-rounded': { rounded: number; long: number };
-  'name-contradicts-content': { found: string };
   'column-absent': { column: string };
   'column-repeated': { header: string };
   'date-formats-mixed': { formats: string[] };

@@ -1,12 +1,11 @@
-import { cellText, excerpt, isDamaged } from '@/domain/orderImport/cells/cellText';
-import { readIdCell } from '@/domain/orderImport/cells/idCell';
-import { readMoney } from '@/domain/orderImport/cells/moneyCell';
-import { readQuantity } from '@/domain/orderImport/cells/quantityCell';
+import { cellText, excerpt, isDamaged } from '@/domain/sheets/cells/cellText';
+import { readIdCell } from '@/domain/sheets/cells/idCell';
+import { readMoney } from '@/domain/sheets/cells/moneyCell';
+import { readQuantity } from '@/domain/sheets/cells/quantityCell';
 import { headOf } from '@/domain/orderImport/columns';
 import type { ImportColumn } from '@/domain/orderImport/columns';
-import {
-  maxLineAmountLi, maxQuantity, maxSkuLength, maxTitleLength, maxUnitPriceLi,
-} from '@/domain/orderImport/limits';
+import { maxLineAmountLi, maxSkuLength, maxTitleLength } from '@/domain/orderImport/limits';
+import { maxQuantity, maxUnitPriceLi } from '@/domain/sheets/limits';
 import type { RowContext } from '@/domain/orderImport/rowContext';
 
 /** A line's own values as its row gives them. */

@@ -1,7 +1,7 @@
 import { dayOf } from '@/domain/calendar';
 import type { Day, WallTime } from '@/domain/calendar';
-import { cellText, excerpt, isBlank, isDamaged } from '@/domain/orderImport/cells/cellText';
-import { readFen } from '@/domain/orderImport/cells/moneyCell';
+import { cellText, excerpt, isBlank, isDamaged } from '@/domain/sheets/cells/cellText';
+import { readFen } from '@/domain/sheets/cells/moneyCell';
 import { readTime } from '@/domain/orderImport/cells/timeCell';
 import type { DateFormat, DateOrder, TimeCell, TimeProblem } from '@/domain/orderImport/cells/timeCell';
 import { headOf } from '@/domain/orderImport/columns';
@@ -9,7 +9,7 @@ import { earliestOrderDay, maxBuyerNameLength, maxChannelLength } from '@/domain
 import { readId } from '@/domain/orderImport/lineCells';
 import { regionOfAddress, regionOfColumn } from '@/domain/orderImport/region';
 import type { RowContext } from '@/domain/orderImport/rowContext';
-import type { Cell } from '@/domain/orderImport/types';
+import type { Cell } from '@/domain/sheets/rows';
 import { parseOrderStatus } from '@/domain/orders/status';
 import type { OrderStatus } from '@/domain/orders/status';
 

@@ -1,6 +1,6 @@
 import type { Day } from '@/domain/calendar';
 import { lineAmountFen } from '@/domain/money';
-import { cellText, isBlank } from '@/domain/orderImport/cells/cellText';
+import { cellText, isBlank } from '@/domain/sheets/cells/cellText';
 import type { DateOrder } from '@/domain/orderImport/cells/timeCell';
 import { headOf, isOrderNoHead } from '@/domain/orderImport/columns';
 import type { FoundHeader } from '@/domain/orderImport/header';
@@ -18,7 +18,8 @@ import type { ReadSummary } from '@/domain/orderImport/readTally';
 import { createRowCursor } from '@/domain/orderImport/rowContext';
 import { readRowCurrency } from '@/domain/orderImport/rowCurrency';
 import type { RowCurrency } from '@/domain/orderImport/rowCurrency';
-import type { ImportLine, ImportOrder, Row } from '@/domain/orderImport/types';
+import type { ImportLine, ImportOrder } from '@/domain/orderImport/types';
+import type { Row } from '@/domain/sheets/rows';
 import { createOccurrenceCounter } from '@/domain/orders/keys';
 
 export interface OrderReaderOptions {

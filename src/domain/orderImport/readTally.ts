@@ -1,6 +1,6 @@
 import { dayOf } from '@/domain/calendar';
 import type { Day } from '@/domain/calendar';
-import { isLongNumber, isRoundedNumber } from '@/domain/orderImport/cells/idCell';
+import { isLongNumber, isRoundedNumber } from '@/domain/sheets/cells/idCell';
 import type { DateFormat } from '@/domain/orderImport/cells/timeCell';
 import type { IssueLog } from '@/domain/orderImport/issueLog';
 import type { KnownOrder } from '@/domain/orderImport/orderBook';

@@ -2,7 +2,7 @@ import type { ImportColumn, ImportLayout } from '@/domain/orderImport/columns';
 import type { FoundHeader } from '@/domain/orderImport/header';
 import type { IssueLog } from '@/domain/orderImport/issueLog';
 import type { IssueCode, IssueParams } from '@/domain/orderImport/issues';
-import type { Cell, Row } from '@/domain/orderImport/types';
+import type { Cell, Row } from '@/domain/sheets/rows';
 
 /** One row under its header, and where its issues go. */
 export interface RowContext {

@@ -1,4 +1,4 @@
-import { cellText, excerpt } from '@/domain/orderImport/cells/cellText';
+import { cellText, excerpt } from '@/domain/sheets/cells/cellText';
 import { readCurrency } from '@/domain/orderImport/cells/currency';
 import type { RowContext } from '@/domain/orderImport/rowContext';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText, excerpt, isBlank } from '@/domain/orderImport/cells/cellText';
+import { cellText, excerpt, isBlank } from '@/domain/sheets/cells/cellText';
 import { readCurrency } from '@/domain/orderImport/cells/currency';
-import { isRoundedNumber, readIdCell } from '@/domain/orderImport/cells/idCell';
-import { readFen, readMoney } from '@/domain/orderImport/cells/moneyCell';
-import { readQuantity } from '@/domain/orderImport/cells/quantityCell';
+import { isRoundedNumber, readIdCell } from '@/domain/sheets/cells/idCell';
+import { readFen, readMoney } from '@/domain/sheets/cells/moneyCell';
+import { readQuantity } from '@/domain/sheets/cells/quantityCell';
 import { readTime } from '@/domain/orderImport/cells/timeCell';
 import { bareCountry } from '@/domain/orderImport/countries';
 import { regionOfAddress, regionOfColumn } from '@/domain/orderImport/region';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBlank } from '@/domain/orderImport/cells/cellText';
+import { isBlank } from '@/domain/sheets/cells/cellText';
 import { findHeader } from '@/domain/orderImport/header';
 import { importIssue, issueKinds } from '@/domain/orderImport/issues';
-import type { Row } from '@/domain/orderImport/types';
+import type { Row } from '@/domain/sheets/rows';
 import { createIssueLog } from '@/domain/orderImport/issueLog';
 import { maxIssuesKeptPerCode } from '@/domain/orderImport/limits';
 import { readOrderTable } from '@tests/support/orderFile';

@@ -1,6 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ImportBatch } from '@/domain/orderImport/types';
+import { SheetRefused } from '@/domain/sheets/read/sheetRefused';
 import { FileRefused } from '@/features/imports/worker/fileRefused';
 import { readBatches } from '@/features/imports/worker/readBatches';
 import { readFirst } from '@/features/imports/worker/readFirst';
@@ -15,7 +16,7 @@ const read = (file: File, changed: Partial<ReadChoices> = {}) => readFirst(file,
 const refusal = (file: File): Promise<string> =>
   read(file).then(
     () => 'read',
-    (error: unknown) => (error instanceof FileRefused ? error.issue.code : String(error)),
+    (error: unknown) => (error instanceof FileRefused || error instanceof SheetRefused ? error.issue.code : String(error)),
   );
 
 async function batchesOf(file: File, refusedOrders: readonly string[] = [], from = 0): Promise<ImportBatch[]> {
@@ -147,7 +148,7 @@ describe('what is sent', () => {
     const rows = [...twoLineOrder, {}, second];
     const file = new File([await exportWorkbook(rows)], '订单.xlsx');
     const { container, sheet, summary, issues } = await read(file);
-    expect({ container, sheet, issues }).toEqual({ container: 'xlsx', sheet: { name: 'Sheet1', count: 1 }, issues: [] });
+    expect({ container, sheet, issues }).toEqual({ container: 'xlsx', sheet: { name: 'Sheet1', count: 1, names: ['Sheet1'] }, issues: [] });
     expect(summary).toMatchObject({ rows: 3, lines: 3, orders: 2, lastDay: '2026-11-07' });
     expect(await batchesOf(file)).toEqual(await batchesOf(exportFile(rows)));
   });

@@ -1,7 +1,7 @@
 import { dayFromNumber, isDay, isWallTime } from '@/domain/calendar';
 import type { WallTime } from '@/domain/calendar';
-import { cellText, foldWidth } from '@/domain/orderImport/cells/cellText';
-import type { Cell } from '@/domain/orderImport/types';
+import { cellText, foldWidth } from '@/domain/sheets/cells/cellText';
+import type { Cell } from '@/domain/sheets/rows';
 
 export const dateFormats = [
   'year-month-day-dash', 'year-month-day-slash', 'year-month-day-dot', 'year-month-day-chinese',

@@ -1,9 +1,14 @@
 import { findHeader } from '@/domain/orderImport/header';
 import type { FoundHeader } from '@/domain/orderImport/header';
-import { maxRowsBeforeHeader } from '@/domain/orderImport/limits';
-import type { Row } from '@/domain/orderImport/types';
+import { maxRowsBeforeHeader } from '@/domain/sheets/limits';
+import type { Row } from '@/domain/sheets/rows';
 import { FileRefused, refuse } from './fileRefused';
-import type { OpenedTable } from './table';
+import type { OpenedTable, Sheet } from '@/domain/sheets/read/table';
+
+/** A workbook's sheet with an order file's header. */
+export function hasHeader({ rows }: Sheet): boolean {
+  return !('code' in findHeader(rows));
+}
 
 export interface OrderRows {
   header: FoundHeader;

@@ -1,8 +1,8 @@
 import { createBatcher } from '@/domain/orderImport/batches';
 import { createOrderReader } from '@/domain/orderImport/orderReader';
 import type { ImportBatch } from '@/domain/orderImport/types';
-import { openTable } from './openTable';
-import { findOrderRows } from './orderRows';
+import { openTable } from '@/domain/sheets/read/openTable';
+import { findOrderRows, hasHeader } from './orderRows';
 import type { ReadChoices } from './readFirst';
 
 export interface BatchChoices extends ReadChoices {
@@ -15,7 +15,7 @@ export interface BatchChoices extends ReadChoices {
 /** Reads a file for the second time, into the batches that are sent; the same file and choices give the same ones. */
 export async function* readBatches(file: File, choices: BatchChoices): AsyncGenerator<ImportBatch> {
   const { from, ...options } = choices;
-  const table = await openTable(file, () => undefined);
+  const table = await openTable(file, { isWanted: hasHeader, onBytes: () => undefined });
   const { header, rows } = await findOrderRows(table);
   const reader = createOrderReader({ header, fixedWidth: table.fixedWidth, ...options });
   const batcher = createBatcher();

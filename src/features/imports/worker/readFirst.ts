@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { cellText } from '@/domain/orderImport/cells/cellText';
+import { cellText } from '@/domain/sheets/cells/cellText';
 import type { ImportColumn, ImportLayout } from '@/domain/orderImport/columns';
 import type { DroppedColumn } from '@/domain/orderImport/header';
 import type { IssueCounts } from '@/domain/orderImport/issueLog';
@@ -9,9 +9,9 @@ import { createOrderReader } from '@/domain/orderImport/orderReader';
 import type { OrderReaderOptions } from '@/domain/orderImport/orderReader';
 import type { ReadSummary } from '@/domain/orderImport/readTally';
 import type { ImportLine, ImportOrder } from '@/domain/orderImport/types';
-import { openTable } from './openTable';
-import type { TableKind } from './table';
-import { findOrderRows } from './orderRows';
+import { openTable } from '@/domain/sheets/read/openTable';
+import type { TableKind } from '@/domain/sheets/read/table';
+import { findOrderRows, hasHeader } from './orderRows';
 
 /** What a person may choose about the reading of a file, and the factory's day. */
 export type ReadChoices = Pick<OrderReaderOptions, 'today' | 'assumedCurrency' | 'dateOrder'>;
@@ -52,9 +52,12 @@ export async function readFirst(
   const hash = sha256.create();
   const progress: ReadProgress = { bytes: 0, totalBytes: file.size, rows: 0 };
   onProgress({ ...progress });
-  const table = await openTable(file, (bytes) => {
-    hash.update(bytes);
-    progress.bytes += bytes.length;
+  const table = await openTable(file, {
+    isWanted: hasHeader,
+    onBytes: (bytes) => {
+      hash.update(bytes);
+      progress.bytes += bytes.length;
+    },
   });
   const { header, headRow, rows } = await findOrderRows(table);
   const reader = createOrderReader({ header, fixedWidth: table.fixedWidth, ...choices });

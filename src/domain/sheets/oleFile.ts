@@ -1,4 +1,4 @@
-import { asciiBytes, indexOfBytes, startsWith } from '@/domain/orderImport/file/bytes';
+import { asciiBytes, indexOfBytes, startsWith } from '@/domain/sheets/bytes';
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const wide = (text: string) => asciiBytes(text).flatMap((byte) => [byte, 0]);

@@ -1,8 +1,8 @@
 import { Gunzip } from 'fflate';
-import { uint32 } from '@/domain/orderImport/file/bytes';
-import { inflationIssue } from '@/domain/orderImport/file/inflation';
+import { uint32 } from '@/domain/sheets/bytes';
+import { inflationIssue } from '@/domain/sheets/inflation';
 import { crc32 } from './crc32';
-import { FileRefused, refuse } from './fileRefused';
+import { SheetRefused, refuse } from './sheetRefused';
 
 const trailerBytes = 8;
 
@@ -21,7 +21,7 @@ export async function* gunzip(slices: AsyncIterable<Uint8Array>): AsyncGenerator
     unpacked += bytes.length;
     member = { bytes: member.bytes + bytes.length, crc: crc32(bytes, member.crc) };
     const issue = inflationIssue(packed, unpacked);
-    if (issue !== null) throw new FileRefused(issue);
+    if (issue !== null) throw new SheetRefused(issue);
     pieces.push(bytes);
   });
   stream.onmember = () => {
@@ -34,7 +34,7 @@ export async function* gunzip(slices: AsyncIterable<Uint8Array>): AsyncGenerator
     try {
       stream.push(bytes, final);
     } catch (error) {
-      if (error instanceof FileRefused) throw error;
+      if (error instanceof SheetRefused) throw error;
       refuse(final ? 'file-cut-off' : 'file-unreadable', {});
     }
     return pieces;

@@ -1,9 +1,7 @@
-import { startsWith, uint16, uint32, uint64 } from '@/domain/orderImport/file/bytes';
-import { importIssue } from '@/domain/orderImport/issues';
-import type { ImportIssue } from '@/domain/orderImport/issues';
-import {
-  inflationRatioFrom, maxInflatedBytes, maxInflationRatio, maxZipEntries,
-} from '@/domain/orderImport/limits';
+import { startsWith, uint16, uint32, uint64 } from '@/domain/sheets/bytes';
+import { fileIssue } from '@/domain/sheets/fileIssue';
+import type { FileIssue } from '@/domain/sheets/fileIssue';
+import { inflationRatioFrom, maxInflatedBytes, maxInflationRatio, maxZipEntries } from '@/domain/sheets/limits';
 
 export interface ZipEntry {
   name: string;
@@ -28,15 +26,15 @@ const localHeaderBytes = 30;
  * ratio, number of parts or parts that share bytes. Sizes are what the directory claims: whoever unpacks must still
  * stop at `maxInflatedBytes`. Answers the entries, or the issue.
  */
-export function inspectZip(bytes: Uint8Array): ZipEntry[] | ImportIssue {
+export function inspectZip(bytes: Uint8Array): ZipEntry[] | FileIssue {
   const directory = findDirectory(bytes);
-  if (directory === null) return importIssue('file-cut-off', {});
-  if (directory.count > maxZipEntries) return importIssue('archive-unsafe', { reason: 'entries' });
+  if (directory === null) return fileIssue('file-cut-off', {});
+  if (directory.count > maxZipEntries) return fileIssue('archive-unsafe', { reason: 'entries' });
   const entries = readEntries(bytes, directory);
-  if (entries === null) return importIssue('file-cut-off', {});
-  if (entries.some((entry) => entry.encrypted)) return importIssue('file-password-protected', {});
+  if (entries === null) return fileIssue('file-cut-off', {});
+  if (entries.some((entry) => entry.encrypted)) return fileIssue('file-password-protected', {});
   const reason = danger(entries, directory.offset);
-  return reason === null ? entries : importIssue('archive-unsafe', { reason });
+  return reason === null ? entries : fileIssue('archive-unsafe', { reason });
 }
 
 /** True for the parts of an .xlsx workbook. */

@@ -1,7 +1,7 @@
-import { cellText, foldWidth } from '@/domain/orderImport/cells/cellText';
-import { maxUnitPriceLi } from '@/domain/orderImport/limits';
+import { cellText, foldWidth } from '@/domain/sheets/cells/cellText';
+import { maxUnitPriceLi } from '@/domain/sheets/limits';
 import type { Fen, Li } from '@/domain/money';
-import type { Cell } from '@/domain/orderImport/types';
+import type { Cell } from '@/domain/sheets/rows';
 
 export type PriceProblem = 'price-unreadable' | 'price-too-precise' | 'price-out-of-range';
 

@@ -1,6 +1,6 @@
-import { cellText, foldWidth } from '@/domain/orderImport/cells/cellText';
-import { maxQuantity } from '@/domain/orderImport/limits';
-import type { Cell } from '@/domain/orderImport/types';
+import { cellText, foldWidth } from '@/domain/sheets/cells/cellText';
+import { maxQuantity } from '@/domain/sheets/limits';
+import type { Cell } from '@/domain/sheets/rows';
 
 export type QuantityProblem = 'quantity-unreadable' | 'quantity-not-whole' | 'quantity-out-of-range';
 

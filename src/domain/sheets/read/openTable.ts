@@ -1,19 +1,23 @@
-import { oleKind } from '@/domain/orderImport/file/oleFile';
-import { sniffFile } from '@/domain/orderImport/file/sniffFile';
-import type { SniffedFile } from '@/domain/orderImport/file/sniffFile';
-import { sniffBytes } from '@/domain/orderImport/limits';
+import { oleKind } from '@/domain/sheets/oleFile';
+import { sniffFile } from '@/domain/sheets/sniffFile';
+import type { SniffedFile } from '@/domain/sheets/sniffFile';
+import { sniffBytes } from '@/domain/sheets/limits';
 import { fileSlices, wholeFile } from './fileBytes';
-import { FileRefused, refuse } from './fileRefused';
+import { SheetRefused, refuse } from './sheetRefused';
 import { gunzip } from './gunzip';
 import { readText } from './readText';
 import { readWorkbook } from './readWorkbook';
-import type { OpenedTable } from './table';
+import type { OpenedTable, Sheet } from './table';
 
-/** Called with each piece of the file's own bytes, in order and once each: for its hash and for progress. */
-type OnBytes = (bytes: Uint8Array) => void;
+interface OpenOptions {
+  /** Called with each piece of the file's own bytes, in order and once each: for its hash and for progress. */
+  onBytes: (bytes: Uint8Array) => void;
+  /** Of a workbook's sheets the first that this answers true for is read; the first of all where none is. */
+  isWanted: (sheet: Sheet) => boolean;
+}
 
-/** Opens an order file by what its bytes say. Throws `FileRefused`, also while the rows are read. */
-export async function openTable(file: File, onBytes: OnBytes): Promise<OpenedTable> {
+/** Opens a table file by what its bytes say. Throws `SheetRefused`, also while the rows are read. */
+export async function openTable(file: File, { onBytes, isWanted }: OpenOptions): Promise<OpenedTable> {
   const head = new Uint8Array(await wholeFile(file.slice(0, sniffBytes)));
   const sniffed = sniffFile(head, file.name, file.size);
   switch (sniffed.kind) {
@@ -24,7 +28,7 @@ export async function openTable(file: File, onBytes: OnBytes): Promise<OpenedTab
     case 'zip': {
       const bytes = await wholeFile(file);
       onBytes(bytes);
-      return { ...(await readWorkbook(bytes)), container: 'xlsx', encoding: 'xlsx', issues: sniffed.issues };
+      return { ...(await readWorkbook(bytes, isWanted)), container: 'xlsx', encoding: 'xlsx', issues: sniffed.issues };
     }
     case 'gzip': {
       const text = await readText(gunzip(heard(fileSlices(file), onBytes)), (inner) => sniffInner(inner, file.name));
@@ -35,7 +39,7 @@ export async function openTable(file: File, onBytes: OnBytes): Promise<OpenedTab
   }
 }
 
-async function* heard(slices: AsyncIterable<Uint8Array>, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
+async function* heard(slices: AsyncIterable<Uint8Array>, onBytes: OpenOptions['onBytes']): AsyncGenerator<Uint8Array> {
   for await (const slice of slices) {
     onBytes(slice);
     yield slice;
@@ -52,7 +56,7 @@ function sniffInner(head: Uint8Array, name: string): SniffedFile & { kind: 'text
 
 function refusal({ issues }: SniffedFile): Error {
   const [issue] = issues;
-  return issue === undefined ? new Error('A refused file has no reason') : new FileRefused(issue);
+  return issue === undefined ? new Error('A refused file has no reason') : new SheetRefused(issue);
 }
 
 function refuseOle(bytes: Uint8Array): never {

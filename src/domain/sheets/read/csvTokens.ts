@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { ParseResult } from 'papaparse';
-import type { Delimiter } from '@/domain/orderImport/file/delimiter';
-import { refuse } from './fileRefused';
+import type { Delimiter } from '@/domain/sheets/delimiter';
+import { refuse } from './sheetRefused';
 
 /** A row this long has lost its closing quote: everything after it would be one cell. */
 const longestRow = 4 * 1024 * 1024;

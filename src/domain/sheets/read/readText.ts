@@ -1,11 +1,11 @@
-import { detectDelimiter } from '@/domain/orderImport/file/delimiter';
-import { createTextReader } from '@/domain/orderImport/file/encoding';
-import type { SniffedFile } from '@/domain/orderImport/file/sniffFile';
-import type { ImportIssue } from '@/domain/orderImport/issues';
-import { sniffBytes } from '@/domain/orderImport/limits';
-import type { Row } from '@/domain/orderImport/types';
+import { detectDelimiter } from '@/domain/sheets/delimiter';
+import { createTextReader } from '@/domain/sheets/encoding';
+import type { SniffedFile } from '@/domain/sheets/sniffFile';
+import type { FileIssue } from '@/domain/sheets/fileIssue';
+import { sniffBytes } from '@/domain/sheets/limits';
+import type { Row } from '@/domain/sheets/rows';
 import { createCsvTokens } from './csvTokens';
-import { FileRefused } from './fileRefused';
+import { SheetRefused } from './sheetRefused';
 import type { OpenedTable } from './table';
 
 /** Bytes decoded and cut into rows at a time: a gzip may unpack a slice to many times its size. */
@@ -44,9 +44,9 @@ export async function readText(
   return { encoding, delimiter, sheet: null, fixedWidth: true, issues: sniffed.issues, rows: rows() };
 }
 
-function textOf(text: string | ImportIssue): string {
+function textOf(text: string | FileIssue): string {
   if (typeof text === 'string') return text;
-  throw new FileRefused(text);
+  throw new SheetRefused(text);
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {

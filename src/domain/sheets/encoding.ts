@@ -1,5 +1,5 @@
-import { importIssue } from '@/domain/orderImport/issues';
-import type { ImportIssue } from '@/domain/orderImport/issues';
+import { fileIssue } from '@/domain/sheets/fileIssue';
+import type { FileIssue } from '@/domain/sheets/fileIssue';
 
 export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 export type TextEncoding = (typeof textEncodings)[number];
@@ -59,24 +59,24 @@ function isValidText(sample: Uint8Array, encoding: TextEncoding): boolean {
 
 /** Turns a file's bytes into text piece by piece. Bytes that contradict the encoding are an issue, never a "�". */
 export interface TextReader {
-  push: (bytes: Uint8Array) => string | ImportIssue;
+  push: (bytes: Uint8Array) => string | FileIssue;
   /** The rest; an issue when the file ends inside a letter. */
-  finish: () => string | ImportIssue;
+  finish: () => string | FileIssue;
 }
 
 export function createTextReader(encoding: TextEncoding): TextReader {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let offset = 0;
-  let failed: ImportIssue | null = null;
+  let failed: FileIssue | null = null;
 
-  function decode(bytes: Uint8Array, last: boolean): string | ImportIssue {
+  function decode(bytes: Uint8Array, last: boolean): string | FileIssue {
     if (failed !== null) return failed;
     try {
       const text = decoder.decode(bytes, { stream: !last });
       offset += bytes.length;
       return text;
     } catch {
-      failed = last ? importIssue('file-cut-off', {}) : importIssue('encoding-contradicted', { encoding, offset });
+      failed = last ? fileIssue('file-cut-off', {}) : fileIssue('encoding-contradicted', { encoding, offset });
       return failed;
     }
   }

@@ -1,5 +1,5 @@
-import { maxIssueExcerpt } from '@/domain/orderImport/limits';
-import type { Cell } from '@/domain/orderImport/types';
+import { maxIssueExcerpt } from '@/domain/sheets/limits';
+import type { Cell } from '@/domain/sheets/rows';
 
 // Control and invisible characters, and halves of surrogate pairs: no database or JSON reader takes them.
 const suspect = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff\ud800-\udfff]/;

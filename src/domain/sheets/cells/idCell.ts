@@ -1,5 +1,5 @@
-import { cellText } from '@/domain/orderImport/cells/cellText';
-import type { Cell } from '@/domain/orderImport/types';
+import { cellText } from '@/domain/sheets/cells/cellText';
+import type { Cell } from '@/domain/sheets/rows';
 
 /** The text of an id, or what a spreadsheet made of it; such an id is never guessed back. */
 export type IdCell = { text: string; changed: false } | { text: string; changed: true };
