@@ -2,5 +2,6 @@ export * from './schema/catalogue';
 export * from './schema/people';
 export * from './schema/imports';
 export * from './schema/prepared';
+export * from './schema/review';
 export * from './schema/priceBands';
 export * from './schema/trade';

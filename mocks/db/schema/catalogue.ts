@@ -4,6 +4,8 @@ import { boolean, date, index, integer, jsonb, pgTable, primaryKey, smallint, te
 import type { Channel } from '@/domain/channel';
 import type { DispatchPromise } from '@/domain/dispatchPromise';
 import type { ListingStatus } from '@/domain/listingStates';
+import type { CustomisationOption } from '@/domain/products/customisation';
+import type { ReviewedContent } from '@/domain/products/reviewedContent';
 import type { QuoteMode } from '@/domain/pricing';
 import type { StoreStatus } from '@/domain/storeStates';
 import { bytes, day, factoryKey, instant, key, li } from './columns';
@@ -103,6 +105,8 @@ export const productDetails = pgTable(
     productId: uuid('product_id').notNull(),
     attributes: jsonb('attributes').$type<Record<string, string>>().notNull(),
     images: jsonb('images').$type<ProductImage[]>().notNull(),
+    qualityClaims: jsonb('quality_claims').$type<string[]>().notNull().default([]),
+    customisation: jsonb('customisation').$type<CustomisationOption[]>().notNull().default([]),
     /** Characters and bigrams of the search text, in which the index finds Chinese words. */
     searchTokens: text('search_tokens').array().notNull(),
   },
@@ -139,6 +143,8 @@ export const skus = pgTable(
     position: integer('position').notNull(),
     stock: integer('stock'),
     costLi: li('cost_li'),
+    /** Taken out of the product, but known to orders or lists: kept, and offered no more. */
+    archivedAt: instant('archived_at'),
     version: integer('version').notNull(),
   },
   (table) => [
@@ -179,6 +185,8 @@ export const listings = pgTable(
     titleOverride: text('title_override'),
     moqOverride: integer('moq_override'),
     reviewNote: text('review_note'),
+    /** What buyers read while a change waits beside it; null: the product and the overrides as they are. */
+    liveContent: jsonb('live_content').$type<ReviewedContent>(),
     publishedAt: instant('published_at'),
     updatedAt: instant('updated_at').notNull(),
     version: integer('version').notNull(),
