@@ -8,6 +8,7 @@ import { Problem } from '../../core/problem';
 import type { Acting } from '../../core/record';
 import type { ImportRow } from '../find';
 import { changeImport } from '../find';
+import { keepStatistics } from '../rollup/statistics';
 import { lockOrders } from '../sql';
 import { buyersOf } from './buyers';
 import { placeIssues } from './issues';
@@ -15,6 +16,9 @@ import { judgeBatch } from './judge';
 import { placeLines } from './lines';
 import { placeOrders } from './orders';
 import { placeSkus } from './skus';
+
+/** Looking whether tables have outgrown their statistics costs a moment; they grow slowly enough. */
+const batchesBetweenStatistics = 4;
 
 /**
  * Takes the next batch of a locked import in. A batch that was taken in before answers as it did, when it is the same
@@ -38,6 +42,7 @@ export async function receiveBatch(
   // A clock may run ahead of ours, or stand in another zone: a day is let pass.
   judgeBatch(batch, addDays(dayIn(zone, acting.now), 1));
   await lockOrders(acting.database, acting.factoryId);
+  if (batch.position % batchesBetweenStatistics === 1) await keepStatistics(acting.database);
   const channel = await channelOf(acting, row.storeId);
   const buyers = await buyersOf(acting, batch.orders);
   const { placed, refused } = await placeOrders(acting, row, channel, batch.orders, buyers);

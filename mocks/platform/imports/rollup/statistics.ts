@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import type { Database } from '@mocks/db/database';
 import { rowsOf } from '@mocks/db/database';
-import type { JobRun } from '../../jobs/kind';
 import type { Phase } from './phase';
 
 const tables = [
@@ -30,21 +30,31 @@ function refreshStatistics(name: string): Phase {
     size: { first: 1, most: 1 },
     start: '',
     step: async ({ run, after }) => {
-      const rows = await rowsOf(
-        run.database,
-        sql`select relname as name from pg_class
-          where oid in (select to_regclass(value) from json_array_elements_text(${JSON.stringify(tables)}::json))
-            and relname > ${after} and pg_relation_size(oid) > ${leastBytes}
-            and (reltuples < 0 or relpages * 1.33 < pg_relation_size(oid) / 8192)
-          order by relname limit 1`,
-        z.object({ name: z.enum(tables) }),
-      );
-      const [table] = rows;
+      const [table] = await outgrown(run.database, after);
       if (table === undefined) return { after: null };
-      await sample(run, table.name);
-      return { after: table.name };
+      await sample(run.database, table);
+      return { after: table };
     },
   };
+}
+
+/** The tables after this one whose statistics are of a time when they were much smaller. */
+async function outgrown(database: Database, after: string): Promise<(typeof tables)[number][]> {
+  const rows = await rowsOf(
+    database,
+    sql`select relname as name from pg_class
+      where oid in (select to_regclass(value) from json_array_elements_text(${JSON.stringify(tables)}::json))
+        and relname > ${after} and pg_relation_size(oid) > ${leastBytes}
+        and (reltuples < 0 or relpages * 1.33 < pg_relation_size(oid) / 8192)
+      order by relname`,
+    z.object({ name: z.enum(tables) }),
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Samples at once what has outgrown its statistics: batches would each take longer than the one before. */
+export async function keepStatistics(database: Database): Promise<void> {
+  for (const table of await outgrown(database, '')) await sample(database, table);
 }
 
 export const statisticsBefore = refreshStatistics('statistics');
@@ -56,12 +66,12 @@ export const statisticsOfPrepared: Phase = {
   size: { first: 1, most: 1 },
   start: '',
   step: async ({ run }) => {
-    await sample(run, 'orders_prepared');
+    await sample(run.database, 'orders_prepared');
     return { after: null };
   },
 };
 
-async function sample({ database }: JobRun, table: (typeof tables)[number] | 'orders_prepared'): Promise<void> {
+async function sample(database: Database, table: (typeof tables)[number] | 'orders_prepared'): Promise<void> {
   await database.execute(sql`set local default_statistics_target = 20`);
   await database.execute(sql`analyze ${sql.raw(table)}`);
 }
