@@ -1,7 +1,8 @@
 import { findHeader } from '@/domain/orderImport/header';
 import { createOrderReader } from '@/domain/orderImport/orderReader';
 import type { OrderReaderOptions } from '@/domain/orderImport/orderReader';
-import type { ImportOrder, Row } from '@/domain/orderImport/types';
+import type { ImportOrder } from '@/domain/orderImport/types';
+import type { Row } from '@/domain/sheets/rows';
 import type { NettingLine } from '@/domain/orders/netting';
 import { laterStatus } from '@/domain/orders/status';
 
