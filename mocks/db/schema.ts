@@ -1,4 +1,5 @@
 export * from './schema/catalogue';
+export * from './schema/hosting';
 export * from './schema/people';
 export * from './schema/imports';
 export * from './schema/prepared';

@@ -13,6 +13,8 @@ export const factories = pgTable('factories', {
   workingHoursStart: text('working_hours_start').notNull(),
   workingHoursEnd: text('working_hours_end').notNull(),
   dispatchPromiseHours: smallint('dispatch_promise_hours').notNull(),
+  /** The largest price change that a merchandiser may approve, in basis points; null: none. */
+  merchandiserApprovalBp: integer('merchandiser_approval_bp'),
   /** Codes in order files that are not goods; `*` at the end stands for anything. */
   setAsideCodes: text('set_aside_codes').array().notNull(),
   createdAt: instant('created_at').notNull(),
