@@ -25,6 +25,16 @@ export const rightsTable = {
   'settings.read': ['owner', 'merchandiser', 'planner', 'marketer'],
   'settings.write': ['owner'],
   'members.manage': ['owner'],
+  'mandate.read': ['owner', 'merchandiser', 'planner'],
+  /** Write, sign, amend and revoke. */
+  'mandate.write': ['owner'],
+  'task.read': ['owner', 'merchandiser', 'planner'],
+  /** Hand a task to the hosted team, take it back, put prices back. */
+  'task.offer': ['owner', 'merchandiser'],
+  'task.request': ['planner'],
+  'task.answer': ['owner', 'merchandiser', 'planner'],
+  /** Decide on a proposal; a merchandiser up to the limit that the owner gave. */
+  'task.decide': ['owner', 'merchandiser'],
   /** Own acts. */
   'audit.read': ['owner', 'merchandiser', 'planner', 'marketer'],
   /** What others did to objects that the member touched too. */
