@@ -52,20 +52,31 @@ export interface ObjectRef {
 
 /** Writes what was done into the audit log, in the transaction of the act. */
 export async function audit(acting: Acting, action: string, object: ObjectRef, changes: AuditChange[] = []): Promise<void> {
-  await acting.database.insert(auditEntries).values({
-    factoryId: acting.factoryId,
-    id: newId(acting.now),
-    at: acting.now,
-    actorId: acting.actor?.id ?? null,
-    actorName: acting.actor?.name ?? '',
-    actorRole: acting.actor?.role ?? 'system',
-    onBehalf: acting.actor?.onBehalf ?? false,
-    action,
-    objectType: object.type,
-    objectId: object.id,
-    objectLabel: object.label,
-    changes,
-  });
+  await auditAll(acting, [{ action, object, changes }]);
+}
+
+/** Many entries in one statement, in their order. */
+export async function auditAll(
+  acting: Acting,
+  entries: readonly { action: string; object: ObjectRef; changes?: AuditChange[] }[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await acting.database.insert(auditEntries).values(
+    entries.map(({ action, object, changes = [] }) => ({
+      factoryId: acting.factoryId,
+      id: newId(acting.now),
+      at: acting.now,
+      actorId: acting.actor?.id ?? null,
+      actorName: acting.actor?.name ?? '',
+      actorRole: acting.actor?.role ?? 'system',
+      onBehalf: acting.actor?.onBehalf ?? false,
+      action,
+      objectType: object.type,
+      objectId: object.id,
+      objectLabel: object.label,
+      changes,
+    })),
+  );
 }
 
 /**
@@ -116,11 +127,19 @@ export function changesBetween(before: object, after: object): AuditChange[] {
 
 /** Takes the next visible number of a kind in a factory, such as `D-3`; safe against parallel takers. */
 export async function nextNumber(database: Database, factoryId: string, prefix: string): Promise<string> {
+  const [number] = await nextNumbers(database, factoryId, prefix, 1);
+  return number ?? `${prefix}-1`;
+}
+
+/** Takes so many numbers in a row. */
+export async function nextNumbers(database: Database, factoryId: string, prefix: string, count: number): Promise<string[]> {
+  if (count === 0) return [];
   const [row] = await rowsOf(
     database,
-    sql`insert into counters (factory_id, kind, last) values (${factoryId}, ${prefix}, 1)
-        on conflict (factory_id, kind) do update set last = counters.last + 1 returning last`,
+    sql`insert into counters (factory_id, kind, last) values (${factoryId}, ${prefix}, ${count})
+        on conflict (factory_id, kind) do update set last = counters.last + ${count} returning last`,
     z.object({ last: z.number() }),
   );
-  return `${prefix}-${row?.last ?? 1}`;
+  const last = row?.last ?? count;
+  return Array.from({ length: count }, (_, index) => `${prefix}-${last - count + 1 + index}`);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Product, ProductListing } from '@/api/contract/products';
 import { getProduct, productTimeline } from '@/api/contract/products';
 import { requiredAttributes } from '@/domain/categories';
@@ -37,7 +37,7 @@ async function partsOf(database: Database, { factoryId, id }: ProductRow) {
     database
       .select()
       .from(skus)
-      .where(and(eq(skus.factoryId, factoryId), eq(skus.productId, id)))
+      .where(and(eq(skus.factoryId, factoryId), eq(skus.productId, id), isNull(skus.archivedAt)))
       .orderBy(asc(skus.position), asc(skus.id)),
     database
       .select()
