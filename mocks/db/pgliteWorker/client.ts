@@ -1,7 +1,7 @@
 import type { ParserOptions, PGlite, Results } from '@electric-sql/pglite';
 import { WorkerConnection } from './connection';
-import { Lock } from './lock';
 import type { Call, WorkerSettings } from './protocol';
+import { Turns } from './turns';
 
 export interface WorkerQueryOptions {
   rowMode?: 'array' | 'object';
@@ -23,7 +23,7 @@ type Listener = (payload: string) => void;
  */
 export class WorkerPglite implements WorkerTransaction {
   readonly #connection: WorkerConnection;
-  readonly #lock = new Lock();
+  readonly #turns = new Turns();
   readonly #listeners = new Map<string, Set<Listener>>();
   closed = false;
 
@@ -41,15 +41,15 @@ export class WorkerPglite implements WorkerTransaction {
   }
 
   query(sql: string, params: unknown[] = [], options: WorkerQueryOptions = {}): Promise<Results<unknown>> {
-    return this.#lock.run(() => this.#query(sql, params, options));
+    return this.#turns.statement(() => this.#query(sql, params, options));
   }
 
   exec(sql: string): Promise<Results<unknown>[]> {
-    return this.#lock.run(() => this.#exec(sql));
+    return this.#turns.statement(() => this.#exec(sql));
   }
 
   transaction<T>(body: (transaction: WorkerTransaction) => Promise<T>): Promise<T> {
-    return this.#lock.run(async () => {
+    return this.#turns.transaction(async () => {
       await this.#exec('BEGIN');
       let open = true;
       const inside = <R>(work: () => Promise<R>): Promise<R> =>
@@ -76,10 +76,10 @@ export class WorkerPglite implements WorkerTransaction {
     const listeners = this.#listeners.get(channel) ?? new Set();
     this.#listeners.set(channel, listeners);
     listeners.add(listener);
-    if (listeners.size === 1) await this.#lock.run(() => this.#connection.call({ kind: 'listen', channel }));
+    if (listeners.size === 1) await this.#turns.statement(() => this.#connection.call({ kind: 'listen', channel }));
     return async () => {
       listeners.delete(listener);
-      if (listeners.size === 0 && !this.closed) await this.#lock.run(() => this.#connection.call({ kind: 'unlisten', channel }));
+      if (listeners.size === 0 && !this.closed) await this.#turns.statement(() => this.#connection.call({ kind: 'unlisten', channel }));
     };
   }
 
@@ -92,14 +92,14 @@ export class WorkerPglite implements WorkerTransaction {
 
   /** The whole database as a tar of its data folder, to start another one from. */
   dump(): Promise<Uint8Array> {
-    return this.#lock.run(() => this.#call<Uint8Array>({ kind: 'dump' }));
+    return this.#turns.statement(() => this.#call<Uint8Array>({ kind: 'dump' }));
   }
 
   /** Finishes what is queued, shuts the database down cleanly and ends the thread. */
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.#lock.run(() => this.#connection.call({ kind: 'close' }));
+    await this.#turns.transaction(() => this.#connection.call({ kind: 'close' }));
     await this.#connection.terminate();
   }
 

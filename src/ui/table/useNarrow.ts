@@ -6,9 +6,8 @@ export function useNarrow(element: RefObject<HTMLElement | null>, width: number)
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return undefined;
-    const measure = (): void => setNarrow(watched.clientWidth > 0 && watched.clientWidth < width);
-    measure();
-    const observer = new ResizeObserver(measure);
+    // The observer tells the first size too, once the page is laid out: asking here would lay it out twice.
+    const observer = new ResizeObserver(() => setNarrow(watched.clientWidth > 0 && watched.clientWidth < width));
     observer.observe(watched);
     return () => observer.disconnect();
   }, [element, width]);
