@@ -83,18 +83,20 @@ describe('queries', () => {
 describe('transactions', () => {
   it('keep other statements waiting', async () => {
     const seen: string[] = [];
-    const transaction = client.transaction(async (inside) => {
-      await inside.query("insert into note values (1, 'a')");
-      seen.push('written');
-      await inside.query("insert into note values (2, 'b')");
-      seen.push('ending');
-    });
-    const outside = countNotes().then((rows) => {
+    const read = async () => {
+      const rows = await countNotes();
       seen.push('outside');
       return rows;
+    };
+    const outside = await client.transaction(async (inside) => {
+      await inside.query("insert into note values (1, 'a')");
+      seen.push('written');
+      const reading = read();
+      await inside.query("insert into note values (2, 'b')");
+      seen.push('ending');
+      return { reading };
     });
-    await transaction;
-    expect(await outside).toEqual([{ n: 2 }]);
+    expect(await outside.reading).toEqual([{ n: 2 }]);
     expect(seen).toEqual(['written', 'ending', 'outside']);
   });
 
