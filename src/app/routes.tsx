@@ -13,6 +13,7 @@ import { RootRedirect } from './guards/RootRedirect';
 import { RequireFactory } from './guards/RequireFactory';
 import { RequirePlatformPerson } from './guards/RequirePlatformPerson';
 import { guarded } from './guards/guarded';
+import { platformGuarded } from './guards/platformGuarded';
 import { PageLoading } from './PageLoading';
 import { Root } from './Root';
 
@@ -27,12 +28,17 @@ export const routes: RouteObject[] = [
       ...signInRoutes,
       ...joinRoutes,
       {
-        path: '/desk',
-        element: (
-          <RequirePlatformPerson>
-            <DeskPage />
-          </RequirePlatformPerson>
-        ),
+        element: <RequirePlatformPerson />,
+        children: [
+          {
+            errorElement: <PageProblem />,
+            children: [
+              ...platformGuarded([
+                { path: '/desk', element: <DeskPage />, handle: { platform: ['agent', 'lead', 'reviewer'] } },
+              ]),
+            ],
+          },
+        ],
       },
       {
         path: '/:factory',

@@ -3,6 +3,8 @@ export const paths = {
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?return=${encodeURIComponent(returnTo)}` : '/sign-in'),
   join: (token: string) => `/join/${token}`,
   desk: () => '/desk',
+  submissions: (query = '') => `/review/submissions${query}`,
+  submission: (factory: string, number: string) => `/review/submissions/${factory}.${number}`,
   home: (factory: string) => `/${factory}`,
   stores: (factory: string) => `/${factory}/stores`,
   store: (factory: string, number: string) => `/${factory}/stores/${number}`,

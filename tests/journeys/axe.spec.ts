@@ -18,11 +18,10 @@ async function expectAccessibleInBothThemes(page: Page, what: string, within?: s
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-for (const { path } of appRoutes()) {
+for (const { path, platform } of appRoutes()) {
   test(`axe finds nothing on ${path}`, async ({ page, another }) => {
-    const isOutside = !path.startsWith('/:factory');
-    if (path === '/desk') await signInAs(page, 'agent');
-    else if (!isOutside) await signInAs(page, 'owner');
+    const isOutside = !path.startsWith('/:factory') && platform === null;
+    if (!isOutside) await signInAs(page, platform?.[0] ?? 'owner');
     const address = await addressFor(isOutside ? await another('owner') : page, path);
     const traffic = new Traffic(page);
     await page.goto(address);

@@ -43,10 +43,10 @@ for (const { path } of inFactory) {
   });
 }
 
-for (const { path } of outside) {
-  test(`nobody's page ${path} takes every click`, async ({ page, another }) => {
-    const address = await addressFor(await another('owner'), path);
-    if (path === '/desk') await signInAs(page, 'agent');
+for (const { path, platform } of outside) {
+  test(`${platform === null ? "nobody's" : platform.join("'s, ")} page ${path} takes every click`, async ({ page, another }) => {
+    if (platform?.[0]) await signInAs(page, platform[0]);
+    const address = await addressFor(platform === null ? await another('owner') : page, path);
     const traffic = new Traffic(page);
     const errors = listen(page);
     await page.goto(address);

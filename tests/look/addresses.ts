@@ -26,8 +26,8 @@ async function firstRecord(page: Page, list: string): Promise<string | null> {
     .waitForFunction(
       (start) => {
         const paths = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map((link) => link.pathname);
-        // Records have numbers such as M-12; `new` and the like are other pages.
-        return paths.find((path) => path.startsWith(start) && /^[A-Z]+-\d+$/.test(path.slice(start.length)));
+        // Records have numbers such as M-12, over all factories such as F-1.S-12; `new` and the like are other pages.
+        return paths.find((path) => path.startsWith(start) && /^([A-Z]+-\d+\.)?[A-Z]+-\d+$/.test(path.slice(start.length)));
       },
       `${list}/`,
       { timeout: 5_000 },

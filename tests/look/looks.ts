@@ -23,12 +23,13 @@ export function looksOf(routes: readonly AppRoute[]): Look[] {
   return routes.flatMap((route) => [...asMainRole(route), ...asOthers(route)]);
 }
 
-function asMainRole({ path, right }: AppRoute): Look[] {
+function asMainRole({ path, right, platform }: AppRoute): Look[] {
   const ofFactory = path.startsWith('/:factory');
-  return (ofFactory ? states : (['full'] as const)).flatMap((state) =>
+  const shown = ofFactory ? states : platform ? (['full', 'failing'] as const) : (['full'] as const);
+  return shown.flatMap((state) =>
     languages.flatMap((language) =>
       themes.flatMap((theme) =>
-        widths.map((width) => ({ route: path, account: mainAccount(path, right, state), state, language, theme, width })),
+        widths.map((width) => ({ route: path, account: platform?.[0] ?? mainAccount(path, right, state), state, language, theme, width })),
       ),
     ),
   );
@@ -36,15 +37,14 @@ function asMainRole({ path, right }: AppRoute): Look[] {
 
 /** The third demo factory has nothing yet. */
 function mainAccount(path: string, right: AppRoute['right'], state: State): string | null {
-  if (path === '/desk') return 'agent';
   if (!path.startsWith('/:factory')) return null;
   if (state === 'empty') return 'owner3';
   return factoryRoles.find((role) => right === null || may(role, right)) ?? 'owner';
 }
 
-function asOthers({ path, right }: AppRoute): Look[] {
+function asOthers({ path, right, platform }: AppRoute): Look[] {
   const once = { route: path, state: 'full', language: 'zh-CN', theme: 'light', width: 1440 } as const;
-  if (path === '/desk') return ['lead', 'reviewer'].map((account) => ({ ...once, account }));
+  if (platform !== null) return platform.slice(1).map((account) => ({ ...once, account }));
   if (!path.startsWith('/:factory')) return [];
   const seeing: readonly FactoryRole[] = factoryRoles.filter((role) => right === null || may(role, right));
   return seeing.slice(1).map((account) => ({ ...once, account }));

@@ -1,13 +1,16 @@
 import { createServer } from 'vite';
 import { builtinEnvironments } from 'vitest/runtime';
 import * as z from 'zod/mini';
-import { allRights, type Right } from '@/domain/rights';
+import type { PlatformRole } from '@/domain/rights';
+import { allRights, platformRoles, type Right } from '@/domain/rights';
 
 export interface AppRoute {
   /** As the router has it, such as `/:factory/stores/:number`. */
   path: string;
   /** What a role needs to see it; null where everybody sees the page. */
   right: Right | null;
+  /** Which of the platform's own people see it; null for everybody else's pages. Their demo accounts are called so. */
+  platform: PlatformRole[] | null;
 }
 
 interface ReadRoute {
@@ -27,6 +30,7 @@ const routeShape: z.ZodMiniType<ReadRoute> = z.lazy(() =>
 );
 const routesModule = z.object({ routes: z.array(routeShape) });
 const handleShape = z.object({ right: z.string() });
+const platformShape = z.object({ platform: z.array(z.enum(platformRoles)) });
 
 /**
  * Every page of the app, read from the router itself (`src/app/routes.tsx`), so that none can be left out by those who
@@ -57,13 +61,18 @@ function collect(routes: readonly ReadRoute[], parent: string): AppRoute[] {
     const path = join(parent, route.path ?? '');
     const own = route.children ? collect(route.children, path) : [];
     const isPage = route.children === undefined || (route.path !== undefined && route.lazy !== undefined);
-    return isPage ? [{ path: path || '/', right: rightOf(route) }, ...own] : own;
+    return isPage ? [{ path: path || '/', right: rightOf(route), platform: platformOf(route) }, ...own] : own;
   });
 }
 
 function rightOf(route: ReadRoute): Right | null {
   const named = handleShape.safeParse(route.handle);
   return allRights.find((right) => named.success && right === named.data.right) ?? null;
+}
+
+function platformOf(route: ReadRoute): PlatformRole[] | null {
+  const named = platformShape.safeParse(route.handle);
+  return named.success ? named.data.platform : null;
 }
 
 function join(parent: string, path: string): string {

@@ -1,13 +1,25 @@
-import type { ReactNode } from 'react';
-import { Navigate } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Navigate, useLocation } from 'react-router';
 import { useHasLeft, useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { NotFoundPage } from '../errors/NotFoundPage';
+import { PageLoading } from '../PageLoading';
 
-/** Only the platform's own people have a desk. */
-export function RequirePlatformPerson({ children }: { readonly children: ReactNode }) {
+/** Fetched only by who has a desk. */
+const PlatformShell = lazy(async () => ({ default: (await import('../shell/PlatformShell')).PlatformShell }));
+
+/** Only the platform's own people have a desk; to everybody else it is not there. */
+export function RequirePlatformPerson() {
   const { user } = useSession();
   const hasLeft = useHasLeft();
-  if (user === null) return <Navigate to={hasLeft ? paths.signIn() : paths.signIn(paths.desk())} replace />;
-  return user.platformRole === null ? <NotFoundPage full /> : children;
+  const location = useLocation();
+  if (user === null) {
+    return <Navigate to={hasLeft ? paths.signIn() : paths.signIn(location.pathname + location.search)} replace />;
+  }
+  if (user.platformRole === null) return <NotFoundPage full />;
+  return (
+    <Suspense fallback={<PageLoading />}>
+      <PlatformShell role={user.platformRole} />
+    </Suspense>
+  );
 }

@@ -11,7 +11,7 @@ function RequireRight({ right }: { readonly right: Right }) {
 }
 
 /** Filters are a page's own: the address must not wait for a loader, or one of two quick clicks would be lost. */
-const onlyForAnotherPage = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
+export const onlyForAnotherPage = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
   currentUrl.pathname !== nextUrl.pathname;
 
 /** Asks for nothing that the platform would refuse: a page that the role may not see fetches nothing. */

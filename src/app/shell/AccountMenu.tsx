@@ -1,6 +1,7 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useFactory, useSession, useSignOut } from '@/api/session';
+import { FactoryContext, useSession, useSignOut } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { languageNames } from '@/i18n/languages';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -13,7 +14,8 @@ import styles from './Shell.module.css';
 export function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   const { t } = useTranslation(['app', 'common']);
   const navigate = useNavigate();
-  const factory = useFactory();
+  // The platform's own people are in none.
+  const factory = useContext(FactoryContext);
   const session = useSession();
   const theme = useTheme();
   const { language, languages, setLanguage } = useLanguage();
@@ -36,7 +38,7 @@ export function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
                 key: 'factory',
                 label: t('top.factory'),
                 items: session.factories.map((one) =>
-                  choice(one.number, one.name, one.number === factory.number, (number) => void navigate(paths.home(number))),
+                  choice(one.number, one.name, one.number === factory?.number, (number) => void navigate(paths.home(number))),
                 ),
               },
             ]

@@ -16,6 +16,10 @@ const words: Words<typeof source> = {
     notifications: 'Notices',
     skip: 'Skip to content',
   },
+  platformNav: {
+    tasks: 'Tasks',
+    submissions: 'Submissions',
+  },
   role: {
     owner: 'Owner',
     merchandiser: 'Merchandiser',

@@ -14,6 +14,10 @@ const words = {
     notifications: '通知',
     skip: '跳到正文',
   },
+  platformNav: {
+    tasks: '任务',
+    submissions: '送审',
+  },
   role: {
     owner: '厂长',
     merchandiser: '运营',

@@ -1,0 +1,87 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { useEventStream } from '@/api/events/useEventStream';
+import { useSession } from '@/api/session';
+import type { PlatformRole } from '@/domain/rights';
+import { IconButton } from '@/ui/button/Button';
+import { Icon } from '@/ui/icon/Icon';
+import { useHotkey } from '@/ui/keys/useHotkey';
+import { Brand } from '@/ui/text/Brand';
+import { AntdTheme } from '@/ui/theme/AntdTheme';
+import { useTheme } from '@/ui/theme/ThemeContext';
+import { ToastRegion } from '@/ui/toast/ToastRegion';
+import { PageLoading } from '../PageLoading';
+import { AccountMenu } from './AccountMenu';
+import { OfflineBanner } from './OfflineBanner';
+import { platformNavItems } from './platformNavItems';
+import styles from './Shell.module.css';
+
+const HotkeyHelp = lazy(async () => ({ default: (await import('@/ui/keys/HotkeyHelp')).HotkeyHelp }));
+
+/** Around every page of the platform's own people: their queues, and who is signed in. No factory is theirs. */
+export function PlatformShell({ role }: { readonly role: PlatformRole }) {
+  const { t } = useTranslation(['app', 'ui']);
+  const { user } = useSession();
+  const { mode, setChoice } = useTheme();
+  const [helping, setHelping] = useState(false);
+  const items = platformNavItems.filter(({ roles }) => roles.includes(role));
+  useEventStream();
+  useHotkey({ keys: '?', label: t('ui:keys.help'), group: t('ui:keys.general'), run: () => setHelping(true) });
+  const links = (className: string | undefined, size: number) =>
+    items.map((item) => (
+      <NavLink key={item.key} to={item.to} end className={className}>
+        <Icon name={item.icon} size={size} />
+        {t(`platformNav.${item.key}`)}
+      </NavLink>
+    ));
+
+  return (
+    <AntdTheme>
+      <div className={styles['shell']}>
+        <a className={styles['skip']} href="#content">
+          {t('nav.skip')}
+        </a>
+        <nav className={styles['side']} aria-label={t('nav.label')}>
+          <div className={styles['brand']}>
+            <Brand />
+          </div>
+          {links(styles['link'], 18)}
+          <span className={styles['spring']} />
+          <div className={styles['who']}>
+            <span className={styles['avatar']} aria-hidden="true">
+              {(user?.name ?? '').slice(0, 1)}
+            </span>
+            <span className={styles['names']}>
+              <span>{user?.name}</span>
+              <span className={styles['quiet']}>{t(`role.${role}`)}</span>
+            </span>
+          </div>
+        </nav>
+        <div className={styles['body']}>
+          <header className={styles['top']}>
+            <span className={styles['spring']} />
+            <IconButton
+              icon={mode === 'dark' ? 'sun' : 'moon'}
+              label={mode === 'dark' ? t('top.themeLight') : t('top.themeDark')}
+              onClick={() => setChoice(mode === 'dark' ? 'light' : 'dark')}
+            />
+            <AccountMenu onHelp={() => setHelping(true)} />
+          </header>
+          <OfflineBanner />
+          <main id="content" tabIndex={-1} className={styles['main']}>
+            <Suspense fallback={<PageLoading />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+        <nav className={styles['thumbs']} aria-label={t('nav.label')}>
+          {links(styles['thumb'], 20)}
+        </nav>
+        <ToastRegion />
+        <Suspense fallback={null}>{helping && <HotkeyHelp open onClose={() => setHelping(false)} />}</Suspense>
+        <ScrollRestoration />
+      </div>
+    </AntdTheme>
+  );
+}
