@@ -69,6 +69,7 @@ export const issueKinds = {
   'header-not-found': ['file', 'error'],
   'columns-missing': ['file', 'error'],
   'no-lines': ['file', 'error'],
+  'too-many-rows': ['file', 'error'],
   'too-many-lines': ['file', 'error'],
   'date-order-contradictory': ['file', 'error'],
   'order-ids-rounded': ['file', 'error'],

@@ -12,6 +12,7 @@ export interface FileIssueParams {
   'encoding-unknown': NoParams;
   'encoding-contradicted': { encoding: string; offset: number };
   'no-lines': NoParams;
+  'too-many-rows': { limit: number };
   /** Said, not obeyed: the bytes decide what a file is. */
   'name-contradicts-content': { found: string };
 }

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { guessChoices, readProducts } from '@/domain/productImport/readProducts';
+import type { ReadingChoices } from '@/domain/productImport/choices';
+import { isError } from '@/domain/productImport/problems';
+import { openTable } from '@/domain/sheets/read/openTable';
+import type { Row } from '@/domain/sheets/rows';
+import { blockRows, delimited, factoryRows, taobaoPacket, textFile, woocommerceText } from '@tests/support/productFiles';
+
+async function rowsOf(file: File): Promise<Row[]> {
+  const table = await openTable(file, { isWanted: () => true, onBytes: () => undefined });
+  const rows: Row[] = [];
+  for await (const part of table.rows) rows.push(...part);
+  return rows;
+}
+
+const read = (rows: readonly Row[], changed: Partial<ReadingChoices> = {}) => readProducts(rows, { ...guessChoices(rows), ...changed });
+const told = (products: ReturnType<typeof read>) => products.map(({ problems }) => problems.map(({ code, field }) => `${field} ${code}`));
+
+describe('a factory’s own sheet', () => {
+  const products = read(factoryRows);
+
+  it('is read with its title, merged cells, units, ladders and full-width digits', () => {
+    expect(products[0]).toMatchObject({
+      row: 3,
+      articleNumber: 'HX-101',
+      title: '加厚收纳箱',
+      moq: 6,
+      tiers: [
+        { startsAt: 6, unitPriceLi: 12_500 },
+        { startsAt: 60, unitPriceLi: 11_800 },
+        { startsAt: 200, unitPriceLi: 11_000 },
+      ],
+      problems: [],
+    });
+    expect(products[0]?.skus.map(({ code, stock }) => [code, stock])).toEqual([
+      ['HX-101 灰色/大号', 120],
+      ['HX-101 米白/大号', 80],
+      ['HX-101 墨绿/大号', 24],
+    ]);
+  });
+
+  it('makes every combination of lists in one row, and says so', () => {
+    expect(products[1]?.skus.map(({ code }) => code)).toEqual(['HX-102 原色/T1', 'HX-102 原色/T3', 'HX-102 白色/T1', 'HX-102 白色/T3']);
+    expect(told(products)[1]).toEqual(['skus options-split', 'skus options-split']);
+    expect(products[1]?.tiers).toEqual([{ startsAt: null, unitPriceLi: 1_250 }]);
+  });
+
+  it('tells what cannot be read, at its place and with its words', () => {
+    expect(products[2]?.problems).toEqual([
+      { code: 'ladder-unreadable', field: 'tiers', row: 7, value: '24-99: 3.5; 100-: x' },
+      { code: 'stock-unreadable', field: 'skus.0.stock', row: 7, value: 'ok' },
+    ]);
+    expect(products[2]).toMatchObject({ moq: 24, skus: [{ code: 'HX-103', options: [] }] });
+  });
+
+  it('with sizes as columns has a SKU for each size in stock', () => {
+    const [shirt] = read(blockRows);
+    expect(shirt?.skus.map(({ code, stock, tiers }) => [code, stock, tiers?.[0]?.unitPriceLi])).toEqual([
+      ['TX-9 黑/S', 10, 25_000], ['TX-9 黑/M', 20, 25_000], ['TX-9 黑/L', 30, 25_000],
+      ['TX-9 白/S', 5, 25_000], ['TX-9 白/L', 15, 25_000], ['TX-9 白/2XL', 8, 25_000],
+    ]);
+    expect(shirt?.problems).toEqual([]);
+  });
+});
+
+describe('a Taobao data packet', () => {
+  it('is known by its heads, in UTF-16 after a version line', async () => {
+    const rows = await rowsOf(taobaoPacket());
+    expect(guessChoices(rows)).toMatchObject({ layout: 'taobao', headerRow: 2 });
+    const [cloth, apron] = read(rows);
+    expect(cloth).toMatchObject({
+      articleNumber: 'ZB-1',
+      title: '棉麻桌布 餐桌布艺',
+      brand: '禾木',
+      images: ['https://img.alicdn.com/a/1.jpg', 'https://img.alicdn.com/a/2.jpg'],
+      problems: [],
+      skus: [
+        { code: 'ZB-1-H', options: [{ name: '颜色', value: '灰色' }, { name: '尺码', value: '140×200' }], stock: 100, tiers: [{ startsAt: null, unitPriceLi: 39_900 }] },
+        { code: 'ZB-1-L', options: [{ name: '颜色', value: '蓝格' }, { name: '尺码', value: '140×200' }], stock: 200, tiers: [{ startsAt: null, unitPriceLi: 42_000 }] },
+      ],
+    });
+    expect(apron).toMatchObject({ articleNumber: 'WQ-7', skus: [{ code: 'WQ-7', stock: 50, tiers: [{ startsAt: null, unitPriceLi: 12_000 }] }] });
+    expect(told([apron].flatMap((one) => one ?? []))).toEqual([['images image-name-only']]);
+  });
+
+  it('with variants written otherwise says so', async () => {
+    const rows = await rowsOf(taobaoPacket([{ title: '桌布', price: '3', num: '1', outer_id: 'Z', skuProps: '39.9;100;x' }]));
+    expect(told(read(rows))).toEqual([['skus sku-props-unreadable']]);
+  });
+
+  it('takes whole prices and codes with marks for what they are', async () => {
+    const skuProps = '59:100:A-1:1627207:-1001;62:5::1627207:28324';
+    const rows = await rowsOf(taobaoPacket([{ title: '桌布', price: '3', num: '1', outer_id: 'Z', skuProps }]));
+    expect(read(rows)[0]?.skus.map(({ code, stock, options }) => [code, stock, options[0]?.value])).toEqual([
+      ['A-1', 100, '-1001'],
+      ['Z 28324', 5, '28324'],
+    ]);
+  });
+});
+
+describe('WooCommerce', () => {
+  it('joins variations to their product by SKU or id, wherever they stand', async () => {
+    const rows = await rowsOf(textFile(woocommerceText));
+    const [mug, tin, room] = read(rows);
+    expect(mug).toMatchObject({
+      articleNumber: 'MUG',
+      title: 'Mug',
+      category: 'kitchen',
+      images: ['https://shop.example/blue.jpg', 'https://shop.example/mug.jpg', 'https://shop.example/mug2.jpg'],
+      skus: [
+        { code: 'MUG-B', options: [{ name: 'Colour', value: 'Blue' }, { name: 'Size', value: 'Big' }], stock: 4, tiers: [{ startsAt: null, unitPriceLi: 6_500 }] },
+        { code: 'MUG Red/Big', stock: 0, tiers: [{ startsAt: null, unitPriceLi: 7_000 }] },
+      ],
+    });
+    expect(mug?.problems.filter(isError)).toEqual([]);
+    expect(tin).toMatchObject({ articleNumber: 'TIN', skus: [{ code: 'TIN', options: [], stock: 9 }] });
+    expect(told([tin, room].flatMap((one) => one ?? []))).toEqual([['category category-unknown'], ['articleNumber type-unknown']]);
+  });
+});
+
+describe('Shopify', () => {
+  const heads = ['Handle', 'Title', 'Vendor', 'Type', 'Option1 Name', 'Option1 Value', 'Variant SKU', 'Variant Inventory Qty', 'Variant Price', 'Image Src', 'Variant Image', 'Cost per item'];
+  const rows = [
+    heads,
+    ['pot', 'Clay pot', 'Pots & Co', 'Kitchen', 'Size', 'Small', '', '3', '9.99', 'https://cdn.example/1.jpg', '', '4'],
+    ['pot', '', '', '', '', 'Large', 'POT-L', '-2', '15.99', '', 'https://cdn.example/2.jpg', '5'],
+    ['pot', '', '', '', '', '', '', '', '', 'https://cdn.example/3.jpg', '', ''],
+    ['sofa', 'Sofa', '', '', 'Title', 'Default Title', '', '1', '500', '', '', ''],
+  ];
+
+  it('reads lines that share a handle as one product; lines with an image alone are no SKU', () => {
+    const [pot, sofa] = read(rows);
+    expect(pot).toMatchObject({
+      articleNumber: 'pot',
+      brand: 'Pots & Co',
+      images: ['https://cdn.example/1.jpg', 'https://cdn.example/2.jpg', 'https://cdn.example/3.jpg'],
+      skus: [
+        { code: 'pot Small', options: [{ name: 'Size', value: 'Small' }], stock: 3, tiers: [{ startsAt: null, unitPriceLi: 9_990 }] },
+        { code: 'POT-L', options: [{ name: 'Size', value: 'Large' }], stock: 0 },
+      ],
+    });
+    expect(told([pot].flatMap((one) => one ?? []))).toEqual([['skus.1.stock stock-negative']]);
+    expect(sofa?.skus).toEqual([{ code: 'sofa', options: [], stock: 1, tiers: [{ startsAt: null, unitPriceLi: 500_000 }] }]);
+  });
+});
+
+describe('a plain sheet', () => {
+  it('takes the SKU for the article where nothing else names it', () => {
+    const [bag] = read([['sku', 'title', 'category', 'price'], ['20711', 'JUMBO BAG TOYS', 'bags', '4.13']]);
+    expect(bag).toMatchObject({ articleNumber: '20711', title: 'JUMBO BAG TOYS', skus: [{ code: '20711', options: [] }] });
+  });
+
+  it('leaves what is blank, and clears it where a person says so', () => {
+    const rows = [['货号', '标题', '品牌', '起批量', '价格'], ['A', '箱', '', '', '']];
+    const choices = guessChoices(rows);
+    expect(read(rows)[0]).toEqual({ row: 2, articleNumber: 'A', title: '箱', skus: [{ code: 'A', options: [] }], problems: [] });
+    const columns = choices.columns.map((column) => ({ ...column, blank: 'clear' as const }));
+    expect(read(rows, { columns })[0]).toMatchObject({ title: '箱', brand: null, moq: null, skus: [{ tiers: null }] });
+  });
+
+  it('never takes a cost for a price', () => {
+    expect(guessChoices([['货号', '成本价', '批发价']]).columns.map(({ field }) => field)).toEqual(['articleNumber', null, 'price']);
+  });
+
+  it('tells rows that lack their number, stand twice or name another product’s SKU', () => {
+    const rows = [
+      ['货号', '标题', 'sku', '价格'],
+      ['A', '箱', 'A1', '3'],
+      ['', '盒', 'B1', '3'],
+      ['C', '桶', 'A1', '3'],
+      ['2.01E+17', '盆', 'D1', '3'],
+    ];
+    expect(told(read(rows))).toEqual([
+      [],
+      ['articleNumber article-missing'],
+      ['skus.0.code sku-of-another-product'],
+      ['articleNumber id-changed-by-spreadsheet'],
+    ]);
+    expect(told(read([['货号', '标题', '颜色', 'sku'], ['A', '箱', '红', 'A1'], ['A', '盒', '蓝', 'A1']]))).toEqual([
+      ['title values-differ', 'skus.1.code sku-twice'],
+    ]);
+  });
+
+  it('keeps a formula as text and tells it', () => {
+    const [product] = read([['货号', '标题'], ['A', "=cmd|' /C calc'!A0"]]);
+    expect(product).toMatchObject({ title: "=cmd|' /C calc'!A0", problems: [{ code: 'looks-like-formula', field: 'title' }] });
+  });
+
+  it('in tabs and quotes reads alike', async () => {
+    const rows = [['货号', '标题', '价格'], ['A', '箱, "大"', '3.5']];
+    for (const delimiter of [',', '\t', ';']) {
+      expect(read(await rowsOf(textFile(delimited(rows, delimiter))))).toEqual(read(rows));
+    }
+  });
+});
