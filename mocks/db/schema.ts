@@ -3,6 +3,7 @@ export * from './schema/hosting';
 export * from './schema/people';
 export * from './schema/imports';
 export * from './schema/prepared';
+export * from './schema/productImports';
 export * from './schema/review';
 export * from './schema/priceBands';
 export * from './schema/trade';
