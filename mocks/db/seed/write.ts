@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from '../database';
 
 /** Rows of one statement: large enough to be fast, small enough for a browser's memory. */
-export const rowsPerStatement = 4_000;
+const rowsPerStatement = 1_000;
 
 /** Adds rows to a table, thousands in one statement: both drivers take them as one JSON text. */
 export async function insertRows<T extends PgTable>(
@@ -43,19 +43,40 @@ async function insertChunk(
   );
 }
 
-/** Collects rows and writes them whenever there are enough for a statement. */
+/** Statements that wait for the database at most, before making rows waits for it too. */
+const mostWaiting = 8;
+const waitingFor = new WeakMap<Database, Promise<void>[]>();
+
+/** Writes after all that this database was given before, one statement at a time, and does not wait for it. */
+async function writeLater<T extends PgTable>(database: Database, table: T, rows: T['$inferInsert'][]): Promise<void> {
+  const waiting = waitingFor.get(database) ?? [];
+  waitingFor.set(database, waiting);
+  const written = (waiting.at(-1) ?? Promise.resolve()).then(() => insertRows(database, table, rows));
+  // Told by `flush`, and by the statement after it.
+  written.catch(() => undefined);
+  waiting.push(written);
+  if (waiting.length > mostWaiting) await waiting.shift();
+}
+
+/**
+ * Collects rows and writes them whenever there are enough for a statement, while the next are made: an embedded
+ * database works in its own thread. `flush` waits until all are written, and throws what writing threw.
+ */
 export function rowWriter<T extends PgTable>(database: Database, table: T) {
   let rows: T['$inferInsert'][] = [];
-  const flush = async () => {
+  const begin = (): Promise<void> => {
     const full = rows;
     rows = [];
-    await insertRows(database, table, full);
+    return writeLater(database, table, full);
   };
   return {
     add: async (row: T['$inferInsert']): Promise<void> => {
       rows.push(row);
-      if (rows.length >= rowsPerStatement) await flush();
+      if (rows.length >= rowsPerStatement) await begin();
     },
-    flush,
+    flush: async (): Promise<void> => {
+      await begin();
+      await waitingFor.get(database)?.at(-1);
+    },
   };
 }
