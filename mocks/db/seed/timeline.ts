@@ -72,11 +72,12 @@ const seasons: readonly { from: Day; to: Day; factor: number }[] = [
 export function dayWeights(seed: string): number[] {
   const { normal } = random(`${seed} days`);
   const first = dayNumber(anchorLastDay) - demoDays + 1;
+  const spans = seasons.map(({ from, to, factor }) => ({ from: dayNumber(from) - first, to: dayNumber(to) - first, factor }));
   return Array.from({ length: demoDays }, (_, position) => {
     const growth = 1 + (0.8 * position) / demoDays;
     const weather = Math.exp(0.18 * normal());
-    const season = seasons
-      .filter(({ from, to }) => first + position >= dayNumber(from) && first + position <= dayNumber(to))
+    const season = spans
+      .filter(({ from, to }) => position >= from && position <= to)
       .reduce((factor, { factor: own }) => factor * own, 1);
     return growth * weather * season * (weekdayWeights[position % 7] ?? 1);
   });
