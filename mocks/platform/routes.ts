@@ -7,6 +7,9 @@ import { fileRoutes } from './files/routes';
 import { factoryRoutes } from './factories/routes';
 import { buyerRoutes } from './buyers/routes';
 import { homeRoutes } from './home/routes';
+import { deskRoutes } from './hosting/desk/routes';
+import { mandateRoutes } from './hosting/mandates/routes';
+import { taskRoutes } from './hosting/tasks/routes';
 import { importRoutes } from './imports/routes';
 import { jobRoutes } from './jobs/routes';
 import { orderRoutes } from './orders/routes';
@@ -31,6 +34,9 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...factoryRoutes,
   ...homeRoutes,
+  ...mandateRoutes,
+  ...taskRoutes,
+  ...deskRoutes,
   ...invitationRoutes,
   ...joiningRoutes,
   ...memberRoutes,

@@ -8,6 +8,7 @@ const everyone: readonly Walker[] = ['owner', 'merchandiser', 'planner', 'market
 const keepers: readonly Walker[] = ['owner', 'merchandiser'];
 const importers: readonly Walker[] = ['owner', 'merchandiser', 'planner'];
 const ownerOnly: readonly Walker[] = ['owner'];
+const agents: readonly Walker[] = ['agent'];
 
 /**
  * `public`: anybody; `signedIn`: anybody with an account, whatever factory; else the roles inside the factory, or of
@@ -20,6 +21,17 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'buyers.get': everyone,
   'buyers.update': importers,
   'demand.overview': everyone,
+  'desk.list': ['agent', 'lead'],
+  'desk.counts': ['agent', 'lead'],
+  'desk.get': agents,
+  'desk.claim': agents,
+  'desk.propose': agents,
+  'desk.withdraw': agents,
+  'desk.apply': agents,
+  'desk.message': agents,
+  'desk.lookAtCosts': agents,
+  'desk.load': ['lead'],
+  'desk.assign': ['lead'],
   'events.stream': 'signedIn',
   'events.poll': 'signedIn',
   'factories.list': 'signedIn',
@@ -41,6 +53,13 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'jobs.list': everyone,
   'jobs.get': importers,
   'jobs.cancel': importers,
+  'mandates.list': importers,
+  'mandates.get': importers,
+  'mandates.create': ownerOnly,
+  'mandates.update': ownerOnly,
+  'mandates.sign': ownerOnly,
+  'mandates.revoke': ownerOnly,
+  'mandates.timeline': importers,
   'members.list': ownerOnly,
   'members.changeRole': ownerOnly,
   'members.remove': ownerOnly,
@@ -80,6 +99,17 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'stores.planHoliday': keepers,
   'stores.endHoliday': keepers,
   'stores.timeline': everyone,
+  'tasks.list': importers,
+  'tasks.counts': importers,
+  'tasks.get': importers,
+  'tasks.offer': keepers,
+  'tasks.request': ['planner'],
+  'tasks.takeBack': keepers,
+  'tasks.approve': keepers,
+  'tasks.decline': keepers,
+  'tasks.sendBack': keepers,
+  'tasks.revert': keepers,
+  'tasks.message': importers,
 };
 
 /** Where a member without the right is told that the record is not there: a job's kind is nobody else's business. */

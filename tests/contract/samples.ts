@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Database } from '@mocks/db/database';
 import { later } from '@mocks/platform/core/clock';
 import { newId } from '@mocks/platform/core/ids';
@@ -8,16 +8,19 @@ import {
   imports,
   invitations,
   jobs,
+  mandateFloors,
+  mandates,
   memberships,
   notifications,
   orders,
   products,
   savedViews,
   stores,
+  tasks,
   users,
 } from '@mocks/db/schema';
 
-const tables = { buyers, imports, invitations, jobs, memberships, notifications, orders, products, savedViews, stores };
+const tables = { buyers, imports, invitations, jobs, mandates, memberships, notifications, orders, products, savedViews, stores, tasks };
 
 /** Which table the `{id}` of a path names, by the plural before it. */
 const tableOf: Readonly<Record<string, keyof typeof tables>> = {
@@ -25,13 +28,18 @@ const tableOf: Readonly<Record<string, keyof typeof tables>> = {
   imports: 'imports',
   invitations: 'invitations',
   jobs: 'jobs',
+  mandates: 'mandates',
   members: 'memberships',
   notifications: 'notifications',
   orders: 'orders',
   products: 'products',
   'saved-views': 'savedViews',
   stores: 'stores',
+  tasks: 'tasks',
 };
+
+/** Where the newest row is the sample: the one that `prepareSamples` wrote, which is open and in force. */
+const newestIsSample: ReadonlySet<string> = new Set(['mandates', 'tasks']);
 
 /**
  * An id that really exists in the factory, for a path such as `/factories/{factoryId}/stores/{id}/holiday`.
@@ -52,7 +60,7 @@ export async function sampleId(database: Database, factoryId: string, path: stri
     .select({ id: table.id })
     .from(table)
     .where(and(eq(table.factoryId, factoryId), own))
-    .orderBy(asc(table.id))
+    .orderBy(newestIsSample.has(name) ? desc(table.id) : asc(table.id))
     .limit(1);
   return row?.id ?? null;
 }
@@ -85,6 +93,7 @@ export async function prepareSamples(database: Database, factoryId: string, now:
   await database.insert(notifications).values(
     own.map((row) => ({ ...row, at: now, kind: 'import.failed', params: {}, objectType: 'import', objectNumber: 'I-1' })),
   );
+  await prepareHosting(database, factoryId, now);
   const [first] = people;
   await database.insert(jobs).values({
     factoryId,
@@ -112,5 +121,53 @@ export async function prepareSamples(database: Database, factoryId: string, now:
     createdAt: now,
     expiresAt: later(now, 86_400_000),
     version: 1,
+  });
+}
+
+/** A mandate in force for the factory's first product, and a task that nobody has claimed yet. */
+async function prepareHosting(database: Database, factoryId: string, now: string): Promise<void> {
+  const [product] = await database
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.factoryId, factoryId))
+    .orderBy(asc(products.id))
+    .limit(1);
+  const [person] = await database.select({ userId: memberships.userId }).from(memberships).where(eq(memberships.factoryId, factoryId));
+  const productId = product?.id ?? '';
+  const mandateId = newId(now);
+  const written = { createdAt: now, updatedAt: now, version: 1 };
+  await database.insert(mandates).values({
+    factoryId,
+    id: mandateId,
+    number: 'M-900',
+    scopes: ['price_change'],
+    askAboveBp: 500,
+    neverAboveBp: 1_000,
+    fromDay: now.slice(0, 10),
+    toDay: later(now, 86_400_000).slice(0, 10),
+    note: '',
+    signedAt: now,
+    signedByName: 'sample',
+    ...written,
+  });
+  await database.insert(mandateFloors).values({ factoryId, id: newId(now), mandateId, productId, floorLi: 1 });
+  await database.insert(tasks).values({
+    factoryId,
+    id: newId(now),
+    number: 'T-900',
+    kind: 'price_change',
+    mandateId,
+    state: 'offered',
+    subject: 'sample',
+    productCount: 1,
+    wish: 'sample',
+    listingIds: [],
+    productIds: [productId],
+    offeredById: person?.userId ?? '',
+    offeredByName: 'sample',
+    turnSince: now,
+    platformUsed: 0,
+    dueAt: later(now, 86_400_000),
+    ...written,
   });
 }

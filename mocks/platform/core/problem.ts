@@ -46,6 +46,9 @@ export class Problem extends Error {
   }
 }
 
+/** A refusal that is itself an event: what was written up to it stays, unlike with every other problem. */
+export class KeptProblem extends Problem {}
+
 export const notFound = () => new Problem(404, 'not-found');
 
 /** 422 with one error at one field of the body. */

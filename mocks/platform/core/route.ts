@@ -4,7 +4,7 @@ import type { Database } from '@mocks/db/database';
 import { signedIn, tenancyOf } from './access';
 import type { Call, MemberCall, Person, PlatformCall, Services } from './context';
 import { earlierReply, keepReply, keyScope } from './idempotency';
-import { Problem, notFound } from './problem';
+import { KeptProblem, Problem, notFound } from './problem';
 import type { RawBody } from './request';
 import { bodyValue, queryValue, readBody, versionSeen } from './request';
 import { parseOrProblem } from './validate';
@@ -205,7 +205,7 @@ type Act = (database: Database, remember: (person: Person | null) => Promise<Res
 /** Runs the write in one transaction with its kept reply, and turns what the handler says into a response. */
 async function settle(endpoint: AnyEndpoint, entry: Entry<unknown>, transaction: boolean, act: Act): Promise<Response> {
   const { services, request, headers, now } = entry.call;
-  const run = async (database: Database): Promise<Response> => {
+  const run = async (database: Database): Promise<Response | KeptProblem> => {
     let scope: ReturnType<typeof keyScope> | null = null;
     const { reply, kept } = await act(database, async (person) => {
       if (!endpoint.idempotent || person === null) return null;
@@ -223,10 +223,16 @@ async function settle(endpoint: AnyEndpoint, entry: Entry<unknown>, transaction:
     if (scope !== null) await keepReply(database, scope, { status: endpoint.status, body: kept ?? null, etag }, now);
     return json(endpoint.status, reply, headers);
   };
-  const response =
-    endpoint.method !== 'GET' && transaction ? await services.database.transaction(run) : await run(services.database);
+  const runOrKeep = (database: Database) =>
+    run(database).catch((error: unknown) => {
+      if (error instanceof KeptProblem) return error;
+      throw error;
+    });
+  const settled =
+    endpoint.method !== 'GET' && transaction ? await services.database.transaction(runOrKeep) : await run(services.database);
   for (const act of entry.committed) act();
-  return response;
+  if (settled instanceof KeptProblem) throw settled;
+  return settled;
 }
 
 function json(status: number, body: unknown, headers: Headers): Response {

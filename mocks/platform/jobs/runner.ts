@@ -23,7 +23,11 @@ interface RunnerOptions {
   stepMilliseconds: number;
   /** Whether somebody waits for an answer: between steps they go first, since PGlite has one connection for all. */
   isBusy: () => boolean;
+  /** Does what is due by the clock alone; called every `sweepMilliseconds` while the runner runs, and by `drain`. */
+  sweep: () => Promise<unknown>;
 }
+
+const sweepMilliseconds = 10_000;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const pauseMilliseconds = 4;
@@ -62,8 +66,9 @@ export function createJobRunner(
   }
 
   return {
-    start: () => keepRunning(services, runOne, onFailure),
+    start: () => keepRunning(services, runOne, options.sweep ?? (async () => undefined), onFailure),
     drain: async () => {
+      await options.sweep?.();
       while (await runOne(() => true));
     },
     steps: async (most) => {
@@ -81,9 +86,11 @@ export function createJobRunner(
 function keepRunning(
   services: Services,
   runOne: (goOn: () => boolean) => Promise<boolean>,
+  sweep: () => Promise<unknown>,
   onFailure: (error: unknown) => void,
 ): () => Promise<void> {
   let stopped = false;
+  let sweptAt = Number.NEGATIVE_INFINITY;
   let woken = false;
   let stir: () => void = () => undefined;
   const wake = () => {
@@ -105,11 +112,16 @@ function keepRunning(
   const loop = async () => {
     while (!stopped) {
       woken = false;
-      const ran = await runOne(() => !stopped).catch((error: unknown) => {
-        // The database may be closing or away for a moment: looked for again after the rest.
+      // The database may be closing or away for a moment: looked for again after the rest.
+      const failed = (error: unknown) => {
         if (!stopped) onFailure(error);
         return false;
-      });
+      };
+      if (Date.now() - sweptAt >= sweepMilliseconds) {
+        sweptAt = Date.now();
+        await sweep().catch(failed);
+      }
+      const ran = await runOne(() => !stopped).catch(failed);
       if (!ran) await rest();
     }
   };

@@ -5,7 +5,7 @@ import type { factories } from '@mocks/db/schema';
 export type FactoryRow = typeof factories.$inferSelect;
 
 export function presentSettings(row: FactoryRow): Settings {
-  const { name, currency, zone, smallOrderThreshold, workingHoursStart, workingHoursEnd, setAsideCodes, version, updatedAt } = row;
+  const { name, currency, zone, smallOrderThreshold, workingHoursStart, workingHoursEnd, setAsideCodes, merchandiserApprovalBp, version, updatedAt } = row;
   return {
     name,
     currency,
@@ -14,6 +14,7 @@ export function presentSettings(row: FactoryRow): Settings {
     workingHoursStart,
     workingHoursEnd,
     dispatchPromiseHours: isDispatchPromise(row.dispatchPromiseHours) ? row.dispatchPromiseHours : 48,
+    merchandiserApprovalBp,
     setAsideCodes,
     version,
     updatedAt,

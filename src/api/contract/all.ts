@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from './endpoint';
 import * as demand from './demand';
+import * as desk from './desk';
 import * as health from './health';
 import * as audit from './audit';
 import * as events from './events';
@@ -10,17 +11,20 @@ import * as home from './home';
 import * as imports from './imports';
 import * as jobs from './jobs';
 import * as orders from './orders';
+import * as mandates from './mandates';
 import * as members from './members';
 import * as notifications from './notifications';
 import * as productOrders from './productOrders';
+import * as productImports from './productImports';
 import * as products from './products';
 import * as savedViews from './savedViews';
 import * as session from './session';
 import * as settings from './settings';
 import * as skuLinks from './skuLinks';
 import * as stores from './stores';
+import * as tasks from './tasks';
 
-const modules = [demand, health, session, stores, audit, events, factories, home, members, notifications, settings, products, productOrders, files, skuLinks, savedViews, imports, jobs, orders, buyers];
+const modules = [productImports, demand, desk, mandates, tasks, health, session, stores, audit, events, factories, home, members, notifications, settings, products, productOrders, files, skuLinks, savedViews, imports, jobs, orders, buyers];
 
 function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;

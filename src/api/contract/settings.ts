@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { maxSetAsideCodeLength, maxSetAsideCodes } from '@/domain/orders/setAside';
 import { endpoint, nothing } from './define';
+import { basisPoints } from './hosting';
 import { count, currency, factoryParams, id, instant, text, version } from './shapes';
 
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -17,6 +18,8 @@ const editable = z.object({
   workingHoursStart: timeOfDay,
   workingHoursEnd: timeOfDay,
   dispatchPromiseHours,
+  /** The largest price change that a merchandiser may approve, in basis points; null: the owner alone approves. */
+  merchandiserApprovalBp: z.nullable(basisPoints),
 });
 
 export const settings = z.extend(editable, {

@@ -12,6 +12,8 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   demand: ['orders', 'buyers', 'products', 'skuLinks', 'settings'],
   products: ['skuLinks'],
   skuLinks: ['products', 'demand'],
+  mandates: ['tasks'],
+  tasks: ['mandates'],
 };
 
 /** The queries that a message makes stale. */
