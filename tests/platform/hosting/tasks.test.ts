@@ -8,7 +8,7 @@ import { listNotifications } from '@/api/contract/notifications';
 import { getSettings, updateSettings } from '@/api/contract/settings';
 import { approveTask, declineTask, getTask, messageTask, offerTask, requestTask, revertTask, sendBackTask, takeBackTask } from '@/api/contract/tasks';
 import type { OpenDatabase } from '@mocks/db/open';
-import { auditEntries, listings, mandates, priceHistory, priceTiers, products, sessions, tasks } from '@mocks/db/schema';
+import { auditEntries, listings, mandates, priceHistory, priceTiers, sessions, tasks } from '@mocks/db/schema';
 import type { Platform } from '@mocks/platform/app';
 import { databaseKinds, openTestDatabase } from '@tests/support/database';
 import type { HostedFactory } from '@tests/support/hosting';
@@ -217,11 +217,9 @@ describe.each(databaseKinds)('hosted price changes on %s', (kind) => {
     const asked = await proposed(asking);
     const approved = await owner.get(approveTask, { params: at(asked.id), version: asked.version, body: {} });
     await owner.get(revokeMandate, { params: at(mandate.id), version: mandate.version, body: { reason: '先停一停' } });
-    for (const reply of [
-      await agent.call(getDeskTask, { params: { id: asked.id } }),
-      await agent.call(applyProposal, { params: { id: asked.id }, version: approved.version, body: {} }),
-      await agent.call(lookAtCosts, { params: { id: asked.id } }),
-    ]) expect(reply.status).toBe(404);
+    expect((await agent.call(getDeskTask, { params: { id: asked.id } })).status).toBe(404);
+    expect((await agent.call(applyProposal, { params: { id: asked.id }, version: approved.version, body: {} })).status).toBe(404);
+    expect((await agent.call(lookAtCosts, { params: { id: asked.id } })).status).toBe(404);
     expect((await agent.get(listDeskTasks)).items).toEqual([]);
     const ended = await owner.get(getTask, { params: at(asked.id) });
     expect(ended).toMatchObject({ state: 'mandate_ended', proposal: { state: 'dropped' } });
@@ -347,8 +345,6 @@ describe.each(databaseKinds)('hosted price changes on %s', (kind) => {
     expect((await owner.call(approveTask, { params: at(asked.id), body: {} })).status).toBe(428);
     const stale = await owner.call(approveTask, { params: at(asked.id), version: asked.version - 1, body: {} });
     expect(stale.body).toMatchObject({ code: 'stale-version', current: { id: asked.id, version: asked.version } });
-    const [product] = await open.database.select().from(products).where(eq(products.id, hosted.productId));
-    expect(product?.version).toBeGreaterThan(0);
     expect(failures).toEqual([]);
   });
 });
