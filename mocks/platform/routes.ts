@@ -13,11 +13,14 @@ import { taskRoutes } from './hosting/tasks/routes';
 import { importRoutes } from './imports/routes';
 import { jobRoutes } from './jobs/routes';
 import { orderRoutes } from './orders/routes';
+import { listingRoutes } from './listings/routes';
 import { invitationRoutes } from './members/invitations';
 import { joiningRoutes } from './members/joining';
 import { memberRoutes } from './members/routes';
 import { notificationRoutes } from './notifications/routes';
+import { productImportRoutes } from './productImports/routes';
 import { productRoutes } from './products/routes';
+import { reviewRoutes } from './review/routes';
 import { savedViewRoutes } from './savedViews/routes';
 import { settingsRoutes } from './settings/routes';
 import { sessionRoutes } from './session/routes';
@@ -43,6 +46,9 @@ export const routes: readonly Route[] = [
   ...notificationRoutes,
   ...settingsRoutes,
   ...productRoutes,
+  ...productImportRoutes,
+  ...listingRoutes,
+  ...reviewRoutes,
   ...fileRoutes,
   ...skuLinkRoutes,
   ...savedViewRoutes,

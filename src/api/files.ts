@@ -1,7 +1,7 @@
 import { addressOf } from './call';
 import { apiBase } from './client';
 import { getFile } from './contract/files';
-import type { ProductImage } from './contract/products';
+import type { ProductImage } from './contract/productDraft';
 
 /** Where the bytes of a stored file are; the session's cookie goes along. */
 export function fileAddress(factoryId: string, hash: string): string {

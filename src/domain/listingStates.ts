@@ -16,6 +16,7 @@ export type ListingActor = 'factory' | 'reviewer';
 
 export const listingActs = [
   'submit',
+  'withdraw',
   'approve',
   'request_changes',
   'reject',
@@ -28,11 +29,12 @@ export const listingActs = [
 export type ListingAct = (typeof listingActs)[number];
 
 /**
- * `draft → pending → live ⇄ paused; pending → changes_requested | rejected → draft; live → archived`, restorable. An
+ * `draft ⇄ pending → live ⇄ paused; pending → changes_requested | rejected → draft; live → archived`, restorable. An
  * archived listing comes back paused: it was approved once, and selling again is an act of its own.
  */
 export const listingMachine = stateMachine<ListingAct, ListingStatus, ListingActor>(listingActs, {
   submit: { from: ['draft'], to: 'pending', by: ['factory'] },
+  withdraw: { from: ['pending'], to: 'draft', by: ['factory'] },
   approve: { from: ['pending'], to: 'live', by: ['reviewer'] },
   request_changes: { from: ['pending'], to: 'changes_requested', by: ['reviewer'] },
   reject: { from: ['pending'], to: 'rejected', by: ['reviewer'] },

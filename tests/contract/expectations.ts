@@ -8,6 +8,7 @@ const everyone: readonly Walker[] = ['owner', 'merchandiser', 'planner', 'market
 const keepers: readonly Walker[] = ['owner', 'merchandiser'];
 const importers: readonly Walker[] = ['owner', 'merchandiser', 'planner'];
 const ownerOnly: readonly Walker[] = ['owner'];
+const reviewers: readonly Walker[] = ['reviewer'];
 const agents: readonly Walker[] = ['agent'];
 
 /**
@@ -53,6 +54,16 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'jobs.list': everyone,
   'jobs.get': importers,
   'jobs.cancel': importers,
+  'jobs.undo': importers,
+  'listings.create': keepers,
+  'listings.update': keepers,
+  'listings.submit': keepers,
+  'listings.withdraw': keepers,
+  'listings.pause': keepers,
+  'listings.resume': keepers,
+  'listings.archive': keepers,
+  'listings.restore': keepers,
+  'listings.revise': keepers,
   'mandates.list': importers,
   'mandates.get': importers,
   'mandates.create': ownerOnly,
@@ -79,6 +90,18 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'products.get': everyone,
   'products.orders': everyone,
   'products.timeline': everyone,
+  'products.create': keepers,
+  'products.update': keepers,
+  'products.archive': keepers,
+  'products.restore': keepers,
+  'products.bulk': keepers,
+  'review.list': reviewers,
+  'review.counts': reviewers,
+  'review.get': reviewers,
+  'review.image': reviewers,
+  'review.approve': reviewers,
+  'review.requestChanges': reviewers,
+  'review.reject': reviewers,
   'savedViews.list': everyone,
   'savedViews.save': everyone,
   'savedViews.delete': everyone,
@@ -113,4 +136,4 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
 };
 
 /** Where a member without the right is told that the record is not there: a job's kind is nobody else's business. */
-export const hiddenFromOthers: ReadonlySet<string> = new Set(['jobs.get', 'jobs.cancel']);
+export const hiddenFromOthers: ReadonlySet<string> = new Set(['jobs.get', 'jobs.cancel', 'jobs.undo']);

@@ -8,6 +8,7 @@ import {
   imports,
   invitations,
   jobs,
+  listings,
   mandateFloors,
   mandates,
   memberships,
@@ -16,11 +17,12 @@ import {
   products,
   savedViews,
   stores,
+  submissions,
   tasks,
   users,
 } from '@mocks/db/schema';
 
-const tables = { buyers, imports, invitations, jobs, mandates, memberships, notifications, orders, products, savedViews, stores, tasks };
+const tables = { buyers, imports, invitations, jobs, listings, mandates, memberships, notifications, orders, products, savedViews, stores, submissions, tasks };
 
 /** Which table the `{id}` of a path names, by the plural before it. */
 const tableOf: Readonly<Record<string, keyof typeof tables>> = {
@@ -28,6 +30,7 @@ const tableOf: Readonly<Record<string, keyof typeof tables>> = {
   imports: 'imports',
   invitations: 'invitations',
   jobs: 'jobs',
+  listings: 'listings',
   mandates: 'mandates',
   members: 'memberships',
   notifications: 'notifications',
@@ -35,11 +38,12 @@ const tableOf: Readonly<Record<string, keyof typeof tables>> = {
   products: 'products',
   'saved-views': 'savedViews',
   stores: 'stores',
+  submissions: 'submissions',
   tasks: 'tasks',
 };
 
 /** Where the newest row is the sample: the one that `prepareSamples` wrote, which is open and in force. */
-const newestIsSample: ReadonlySet<string> = new Set(['mandates', 'tasks']);
+const newestIsSample: ReadonlySet<string> = new Set(['mandates', 'submissions', 'tasks']);
 
 /**
  * An id that really exists in the factory, for a path such as `/factories/{factoryId}/stores/{id}/holiday`.
@@ -94,6 +98,7 @@ export async function prepareSamples(database: Database, factoryId: string, now:
     own.map((row) => ({ ...row, at: now, kind: 'import.failed', params: {}, objectType: 'import', objectNumber: 'I-1' })),
   );
   await prepareHosting(database, factoryId, now);
+  await submitSample(database, factoryId, now);
   const [first] = people;
   await database.insert(jobs).values({
     factoryId,
@@ -169,5 +174,33 @@ async function prepareHosting(database: Database, factoryId: string, now: string
     platformUsed: 0,
     dueAt: later(now, 86_400_000),
     ...written,
+  });
+}
+
+/** A listing that waits for a reviewer and shows the sample file. */
+async function submitSample(database: Database, factoryId: string, now: string): Promise<void> {
+  const [listing] = await database
+    .select()
+    .from(listings)
+    .where(and(eq(listings.factoryId, factoryId), eq(listings.status, 'live')))
+    .orderBy(asc(listings.id))
+    .limit(1);
+  if (listing === undefined) return;
+  const image = { source: 'file' as const, value: await sampleFileHash(database, factoryId) };
+  await database.insert(submissions).values({
+    factoryId,
+    id: newId(now),
+    number: 'S-9999',
+    listingId: listing.id,
+    productId: listing.productId,
+    storeId: listing.storeId,
+    kind: 'change',
+    status: 'waiting',
+    content: { title: 'sample', category: null, images: [image], brand: '', qualityClaims: [] },
+    liveContent: { title: 'sample before', category: null, images: [], brand: '', qualityClaims: [] },
+    notes: [],
+    submittedByName: '',
+    submittedAt: now,
+    version: 1,
   });
 }

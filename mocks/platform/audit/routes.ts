@@ -4,6 +4,7 @@ import { auditEntries } from '@mocks/db/schema';
 import { keysetPage, totalOf } from '../core/keyset';
 import { likePattern } from '../core/like';
 import { memberRoute } from '../core/route';
+import { visibleChanges } from '../core/timeline';
 import { dayBegins, dayEnds } from './dayBounds';
 import { auditColumns, visibleAudit } from './visible';
 
@@ -34,8 +35,11 @@ export const auditRoutes = [
       .where(and(filter, keyset.condition))
       .orderBy(...keyset.order)
       .limit(keyset.take);
+    const { items, ...cursors } = keyset.finish(rows, (row) => ({ v: row.id, id: row.id }));
+    const seesCost = tenancy.can('cost.read');
     return {
-      ...keyset.finish(rows, (row) => ({ v: row.id, id: row.id })),
+      items: items.map((row) => ({ ...row, changes: visibleChanges(row.changes, seesCost) })),
+      ...cursors,
       ...(await totalOf(database, auditEntries, filter)),
     };
   }),

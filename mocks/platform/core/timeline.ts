@@ -6,12 +6,21 @@ import { auditEntries } from '@mocks/db/schema';
 /** How much of a record's history its page shows; the audit log has the rest. */
 const entriesShown = 100;
 
-/** What happened to one record, newest first; costs are no part of it, so every reader of the record may see it. */
-export function timelineOf(
+/** The field under which costs stand in the audit log: nobody without `cost.read` is answered it. */
+export const costField = 'cost';
+
+/** The changes that a reader may see. */
+export function visibleChanges<C extends { field: string }>(changes: readonly C[], seesCost: boolean): C[] {
+  return changes.filter(({ field }) => seesCost || field !== costField);
+}
+
+/** What happened to one record, newest first; costs only to who may see them. */
+export async function timelineOf(
   database: Database,
   object: { factoryId: string; type: string; id: string },
+  seesCost = false,
 ): Promise<TimelineEntry[]> {
-  return database
+  const rows = await database
     .select({
       id: auditEntries.id,
       at: auditEntries.at,
@@ -29,4 +38,5 @@ export function timelineOf(
     )
     .orderBy(desc(auditEntries.id))
     .limit(entriesShown);
+  return rows.map((row) => ({ ...row, changes: visibleChanges(row.changes, seesCost) }));
 }

@@ -62,16 +62,28 @@ function headersOf(row: FileRow): Record<string, string> {
   };
 }
 
+async function bytesOf(database: Database, row: FileRow, request: Request): Promise<Response> {
+  const headers = headersOf(row);
+  const known = request.headers.get('if-none-match') === headers.etag;
+  return known
+    ? new Response(null, { status: 304, headers: { etag: `"${row.hash}"`, 'cache-control': headers['cache-control'] ?? '' } })
+    : new Response(await contentOf(database, row), { headers });
+}
+
+/** The bytes of a factory's file, for who may see the record that shows it; null where it is not there. */
+export async function fileAnswer(
+  database: Database,
+  { factoryId, hash }: { factoryId: string; hash: string },
+  request: Request,
+): Promise<Response | null> {
+  const row = await findFile(database, factoryId, hash);
+  return row && bytesOf(database, row, request);
+}
+
 export const fileRoutes = [
   recordRoute(getFile, {
     load: ({ database, params }) => findFile(database, params.factoryId, params.hash),
-    handle: async ({ database, request }, row) => {
-      const headers = headersOf(row);
-      const known = request.headers.get('if-none-match') === headers.etag;
-      return known
-        ? new Response(null, { status: 304, headers: { etag: `"${row.hash}"`, 'cache-control': headers['cache-control'] ?? '' } })
-        : new Response(await contentOf(database, row), { headers });
-    },
+    handle: ({ database, request }, row) => bytesOf(database, row, request),
   }),
 
   memberRoute(uploadFile, async (call) => {

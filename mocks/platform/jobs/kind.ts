@@ -31,6 +31,10 @@ export interface JobKind {
   step: (run: JobRun) => Promise<StepOutcome>;
   /** Runs once, in its own transaction, when a step failed for good: frees what the job held, and tells people. */
   fail?: (run: JobRun, errorCode: string) => Promise<void>;
+  /** Takes back what a finished job did, as a job of its own; answers its id. Kinds without it cannot be undone. */
+  undo?: (acting: Acting, job: JobRow) => Promise<string>;
+  /** What came of it, in numbers that people are told. */
+  counts?: (result: unknown) => Record<string, number>;
   /** Stops a job that waits or runs; kinds without it cannot be stopped. Throws a Problem where it is too late. */
   cancel?: (acting: Acting, job: JobRow) => Promise<void>;
 }

@@ -15,6 +15,8 @@ export function presentJob(row: JobRow, kind: JobKind | undefined): Job {
     done: row.done,
     total: row.total,
     errorCode: row.errorCode,
+    undoable: row.state === 'done' && kind?.undo !== undefined,
+    counts: row.state === 'done' ? (kind?.counts?.(row.result) ?? {}) : {},
     cancellable: open && kind?.cancel !== undefined,
     createdAt: row.createdAt,
     finishedAt: row.finishedAt,

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, or } from 'drizzle-orm';
-import { cancelJob, getJob, listJobs } from '@/api/contract/jobs';
+import { cancelJob, getJob, listJobs, undoJob } from '@/api/contract/jobs';
 import { jobs } from '@mocks/db/schema';
 import { later } from '../core/clock';
 import type { MemberCall } from '../core/context';
@@ -56,6 +56,18 @@ export const jobRoutes = [
       await kind.cancel(actingOf(call), row);
       const after = await find(call);
       return presentJob(after ?? row, kind);
+    },
+  }),
+
+  recordRoute(undoJob, {
+    load: find,
+    handle: async (call, row) => {
+      const undo = kindsByName.get(row.kind)?.undo;
+      if (undo === undefined || row.state !== 'done') throw new Problem(409, 'job-not-undoable');
+      const id = await undo(actingOf(call), row);
+      const made = await find({ ...call, params: { ...call.params, id } });
+      if (made === null) throw new Problem(404, 'not-found');
+      return presentJob(made, kindsByName.get(made.kind));
     },
   }),
 ];

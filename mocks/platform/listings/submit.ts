@@ -17,12 +17,15 @@ interface NewSubmission {
   liveContent: ReviewedContent | null;
 }
 
-/** Ends the version of a listing that waits, if one does, without a judgement; whoever judges it then is too late. */
+/**
+ * Ends the version of a listing that waits, without a judgement; whoever judges it then is too late. Answers whether
+ * one waited.
+ */
 export async function endWaiting(
   acting: Acting,
   listingId: string,
   status: Extract<SubmissionStatus, 'withdrawn' | 'superseded'>,
-): Promise<void> {
+): Promise<boolean> {
   const [ended] = await acting.database
     .update(submissions)
     .set({ status, version: sql`${submissions.version} + 1` })
@@ -31,6 +34,7 @@ export async function endWaiting(
     )
     .returning({ id: submissions.id, version: submissions.version });
   if (ended) await tellReview(acting, ended);
+  return ended !== undefined;
 }
 
 /** Lays a listing as it is before the reviewers; an older version of it that waits is superseded. */

@@ -1,3 +1,5 @@
+import { bulkRoute } from './bulk';
+import { productEditingRoutes } from './editing';
 import { countProductsRoute, listProductsRoute } from './list';
 import { productOrdersRoute } from './orders';
 import { getProductRoute, productTimelineRoute } from './record';
@@ -9,4 +11,6 @@ export const productRoutes = [
   getProductRoute,
   productTimelineRoute,
   productOrdersRoute,
+  bulkRoute,
+  ...productEditingRoutes,
 ];

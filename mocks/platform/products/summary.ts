@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { ProductImage, ProductSummary } from '@/api/contract/products';
+import type { ProductImage } from '@/api/contract/productDraft';
+import type { ProductSummary } from '@/api/contract/products';
 import { parseListingState } from '@/domain/productStatus';
 import type { Database } from '@mocks/db/database';
 import type { products } from '@mocks/db/schema';

@@ -10,6 +10,7 @@ import * as buyers from './buyers';
 import * as home from './home';
 import * as imports from './imports';
 import * as jobs from './jobs';
+import * as listings from './listings';
 import * as orders from './orders';
 import * as mandates from './mandates';
 import * as members from './members';
@@ -17,6 +18,7 @@ import * as notifications from './notifications';
 import * as productOrders from './productOrders';
 import * as productImports from './productImports';
 import * as products from './products';
+import * as review from './review';
 import * as savedViews from './savedViews';
 import * as session from './session';
 import * as settings from './settings';
@@ -24,7 +26,7 @@ import * as skuLinks from './skuLinks';
 import * as stores from './stores';
 import * as tasks from './tasks';
 
-const modules = [productImports, demand, desk, mandates, tasks, health, session, stores, audit, events, factories, home, members, notifications, settings, products, productOrders, files, skuLinks, savedViews, imports, jobs, orders, buyers];
+const modules = [productImports, demand, desk, mandates, tasks, health, session, stores, audit, events, factories, home, members, notifications, settings, products, productOrders, listings, review, files, skuLinks, savedViews, imports, jobs, orders, buyers];
 
 function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;

@@ -19,6 +19,10 @@ export const job = z.object({
   errorCode: z.nullable(z.string()),
   /** Whether it can still be cancelled. */
   cancellable: z.boolean(),
+  /** Whether one call takes back what it did. */
+  undoable: z.boolean(),
+  /** What came of it in numbers, such as `changed` and `skipped`; empty while it is not done. */
+  counts: z.record(z.string(), count),
   createdAt: instant,
   finishedAt: z.nullable(instant),
 });
@@ -58,4 +62,17 @@ export const cancelJob = endpoint({
   query: nothing,
   body: nothing,
   response: job,
+});
+
+export const undoJob = endpoint({
+  id: 'jobs.undo',
+  summary: 'Take back what a finished job did, as a job of its own; what was changed since stays',
+  method: 'POST',
+  path: '/factories/{factoryId}/jobs/{id}/undo',
+  access: { right: 'member' },
+  params: ofRecord,
+  query: nothing,
+  body: nothing,
+  response: job,
+  status: 202,
 });

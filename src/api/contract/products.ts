@@ -5,11 +5,10 @@ import { completenessLevels } from '@/domain/completenessLevel';
 import { listingStatuses } from '@/domain/listingStates';
 import { quoteModes } from '@/domain/pricing';
 import { endpoint, nothing } from './define';
+import { newProductBody, presentedCustomisation, presentedTier, productImage, productPatch } from './productDraft';
+import { job } from './jobs';
+import { ladder, listing } from './listings';
 import { count, currency, day, factoryParams, id, instant, li, listQuery, ofRecord, page, queryList, storable, timelineEntry, version } from './shapes';
-
-/** A stored file by its hash, or an address that an import named: shown from where it is, not ours yet. */
-export const productImage = z.object({ source: z.enum(['file', 'address']), value: z.string() });
-export type ProductImage = z.output<typeof productImage>;
 
 const listingState = z.object({ channel: z.enum(channels), status: z.enum(listingStatuses) });
 
@@ -114,8 +113,6 @@ export const countProducts = endpoint({
 });
 export type ProductCounts = z.output<(typeof countProducts)['response']>;
 
-const tier = z.object({ startsAt: count, unitPriceLi: li });
-
 const sku = z.object({
   id,
   code: z.string(),
@@ -124,25 +121,6 @@ const sku = z.object({
   /** Absent for whoever may not see costs; null while it is not known. */
   costLi: z.optional(z.nullable(li)),
 });
-
-const ladder = z.object({ skuId: id, moq: z.nullable(count), tiers: z.array(tier) });
-
-const listing = z.object({
-  id,
-  store: z.object({ id, number: z.string(), name: z.string(), channel: z.enum(channels) }),
-  status: z.enum(listingStatuses),
-  /** Null follows the product. */
-  titleOverride: z.nullable(z.string()),
-  moqOverride: z.nullable(count),
-  /** The listing quotes its own ladder in the product's place. */
-  ownPrices: z.boolean(),
-  reviewNote: z.nullable(z.string()),
-  publishedAt: z.nullable(instant),
-  updatedAt: instant,
-  /** What a buyer pays for each SKU in this store. */
-  ladders: z.array(ladder),
-});
-export type ProductListing = z.output<typeof listing>;
 
 const missingItem = z.object({
   item: z.enum(['title', 'category', 'sku', 'moq', 'tiers', 'dispatch_promise', 'attribute', 'images', 'sku_price', 'sku_stock']),
@@ -157,11 +135,17 @@ export const product = z.object({
   ...listed,
   brand: z.string(),
   images: z.array(productImage),
+  qualityClaims: z.array(z.string()),
+  customisation: z.array(presentedCustomisation),
+  /** Set while it is archived: in no list and no store. */
+  archivedAt: z.nullable(instant),
   attributes: z.array(z.object({ key: z.string(), value: z.string(), required: z.boolean() })),
   quoteMode: z.enum(quoteModes),
   mixedBatch: z.boolean(),
   dispatchPromiseHours: z.nullable(z.int()),
   skus: z.array(sku),
+  /** The product's own tiers as they were entered. */
+  tiers: z.array(presentedTier),
   /** The product's own ladders, by SKU as it is quoted. */
   ladders: z.array(ladder),
   listings: z.array(listing),
@@ -193,4 +177,80 @@ export const productTimeline = endpoint({
   query: nothing,
   body: nothing,
   response: z.object({ items: z.array(timelineEntry) }),
+});
+
+export const createProduct = endpoint({
+  id: 'products.create',
+  summary: 'Make a product; it is in no store yet',
+  method: 'POST',
+  path: '/factories/{factoryId}/products',
+  access: { right: 'catalogue.write' },
+  params: factoryParams,
+  query: nothing,
+  body: newProductBody,
+  response: product,
+  status: 201,
+});
+
+export const updateProduct = endpoint({
+  id: 'products.update',
+  summary: 'Change a product; a reviewed change of one that is on sale waits beside what buyers read',
+  method: 'PATCH',
+  path: '/factories/{factoryId}/products/{id}',
+  access: { right: 'catalogue.write' },
+  params: ofRecord,
+  query: nothing,
+  body: productPatch,
+  response: product,
+  ifMatch: true,
+});
+
+export const archiveProduct = endpoint({
+  id: 'products.archive',
+  summary: 'Take a product out of every list and store; its history stays',
+  method: 'POST',
+  path: '/factories/{factoryId}/products/{id}/archive',
+  access: { right: 'catalogue.write' },
+  params: ofRecord,
+  query: nothing,
+  body: nothing,
+  response: product,
+  ifMatch: true,
+});
+
+export const restoreProduct = endpoint({
+  id: 'products.restore',
+  summary: 'Take an archived product back; its listings stay archived until each is restored',
+  method: 'POST',
+  path: '/factories/{factoryId}/products/{id}/restore',
+  access: { right: 'catalogue.write' },
+  params: ofRecord,
+  query: nothing,
+  body: nothing,
+  response: product,
+  ifMatch: true,
+});
+
+export const bulkActs = ['pause', 'resume'] as const;
+export type BulkAct = (typeof bulkActs)[number];
+
+/** The most products of one bulk act. */
+export const mostInBulk = 5_000;
+
+export const bulkProducts = endpoint({
+  id: 'products.bulk',
+  summary: 'Pause or put back on sale the listings of many products, as one job that one undo takes back',
+  method: 'POST',
+  path: '/factories/{factoryId}/products/bulk',
+  access: { right: 'catalogue.write' },
+  params: factoryParams,
+  query: nothing,
+  /** With a store's number only its listings. */
+  body: z.object({
+    act: z.enum(bulkActs),
+    productIds: z.array(id).check(z.minLength(1), z.maxLength(mostInBulk)),
+    store: z.optional(storeNumber),
+  }),
+  response: job,
+  status: 202,
 });

@@ -2,9 +2,7 @@ import type { Li } from '@/domain/money';
 import type { DraftTier, ProductDraft } from '@/domain/products/draft';
 import type { AuditChange } from '@mocks/db/schema';
 import { changesBetween } from '../../core/record';
-
-/** The field under which costs stand in the audit log: nobody without `cost.read` is answered it. */
-export const costField = 'cost';
+import { costField } from '../../core/timeline';
 
 const yuan = (li: Li) => String(li / 1000);
 

@@ -3,6 +3,7 @@ import type { ProductDraft } from '@/domain/products/draft';
 import type { DraftProblem } from '@/domain/products/draftProblems';
 import type { Database } from '@mocks/db/database';
 import { files, products, skus } from '@mocks/db/schema';
+import type { CurrentProduct } from './current';
 
 /** A draft, and the product that it is for; null where it makes a new one. */
 export interface PlacedDraft {
@@ -45,6 +46,13 @@ export async function draftConflicts(
     });
     return found;
   });
+}
+
+/** A listing that quotes its own prices quotes them in the product's manner: that manner stays while one does. */
+export function listingConflicts(current: CurrentProduct, draft: ProductDraft): DraftProblem[] {
+  const ownPrices = current.tiers.some(({ listingId }) => listingId !== null);
+  if (draft.quoteMode === current.row.quoteMode || !ownPrices) return [];
+  return [{ pointer: '/quoteMode', code: 'listings-have-own-prices' }];
 }
 
 const fileHashes = ({ images }: ProductDraft) => images.flatMap(({ source, value }) => (source === 'file' ? [value] : []));

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Product, ProductListing } from '@/api/contract/products';
+import type { ProductListing } from '@/api/contract/listings';
+import type { Product } from '@/api/contract/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
@@ -25,11 +26,13 @@ export function ListingTable({ product }: { readonly product: Product }) {
         title: t('listing.store'),
         main: true,
         alwaysShown: true,
-        render: ({ store, reviewNote }) => (
+        render: ({ store, submission }) => (
           <span className={styles['stack']}>
             <Link to={paths.store(factory.number, store.number)} className={styles['link']}>{store.name}</Link>
             <span className={styles['help']}>{t(`channel.${store.channel}`)}</span>
-            {reviewNote && <span className={styles['help']}>{t('listing.note', { note: reviewNote })}</span>}
+            {submission?.notes[0] && (
+              <span className={styles['help']}>{t('listing.note', { note: submission.notes[0].message })}</span>
+            )}
           </span>
         ),
       },
