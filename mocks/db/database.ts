@@ -15,3 +15,6 @@ export async function rowsOf<S extends z.ZodMiniType>(database: Database, query:
 
 /** A `bigint` or `numeric` of raw SQL as a number. */
 export const sqlNumber = z.pipe(z.union([z.number(), z.string(), z.bigint()]), z.transform(Number));
+
+/** For reads of several statements that must tell of one state. */
+export const oneState = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;

@@ -25,11 +25,11 @@ CREATE TABLE "price_bands" (
 CREATE TABLE "demand_columns" (
 	"factory_id" uuid NOT NULL,
 	"currency" text NOT NULL,
-	"month" text NOT NULL,
+	"from_day" date NOT NULL,
 	"orders" integer NOT NULL,
 	"content" "bytea" NOT NULL,
 	"bands" "bytea" NOT NULL,
-	CONSTRAINT "demand_columns_factory_id_currency_month_pk" PRIMARY KEY("factory_id","currency","month")
+	CONSTRAINT "demand_columns_factory_id_currency_from_day_pk" PRIMARY KEY("factory_id","currency","from_day")
 );
 --> statement-breakpoint
 ALTER TABLE "orders_prepared" ADD COLUMN "low_pieces" integer DEFAULT 0 NOT NULL;--> statement-breakpoint

@@ -170,22 +170,22 @@ export const demandOrders = pgTable(
 );
 
 /**
- * The rollup of whole months as packed columns, which a figure reads in a fraction of the time. A month that is not here
- * is read from `demand_orders`; whoever changes a row there deletes its month here in the same transaction.
+ * The rollup by thirds of months as packed columns, which a figure reads in a fraction of the time. A third that is not
+ * here is read from `demand_orders`; whoever changes a row there deletes its third here in the same transaction.
  */
 export const demandColumns = pgTable(
   'demand_columns',
   {
     factoryId: factoryKey(),
     currency: text('currency').notNull(),
-    /** `YYYY-MM`. */
-    month: text('month').notNull(),
+    /** The 1st, 11th or 21st of a month. */
+    fromDay: day('from_day').notNull(),
     orders: integer('orders').notNull(),
     /** Bytes of `mocks/platform/demand/columns/codec.ts`: the orders, and apart from them what they hold of each price band. */
     content: bytes('content').notNull(),
     bands: bytes('bands').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.factoryId, table.currency, table.month] })],
+  (table) => [primaryKey({ columns: [table.factoryId, table.currency, table.fromDay] })],
 );
 
 export type SkuDecision = 'linked' | 'not_in_catalogue';

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { dayIn } from '@mocks/platform/core/clock';
+import { packAll } from '@mocks/platform/demand/columns/pack';
 import type { Database } from '../database';
 import { rowsOf } from '../database';
 import { demoPictures } from './catalogue/pictures';
@@ -54,6 +55,7 @@ export async function seedDemo(database: Database, { size, now, onProgress }: Se
       order_skus (factory_id, sku, sku_id, set_aside), imports, import_orders (factory_id, import_id, order_id),
       skus (factory_id, id, product_id, code), price_tiers (factory_id, product_id, sku_id, listing_id), listings,
       products, product_details (factory_id, product_id, search_tokens), product_search (factory_id, product_id)`);
+    for (const factoryId of size === 'small' ? [] : factoryIds) await packAll(transaction, factoryId);
   });
   onProgress?.(total, total);
 }

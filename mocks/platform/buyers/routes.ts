@@ -11,7 +11,9 @@ import { likePattern } from '../core/like';
 import { notFound } from '../core/problem';
 import { actingOf, audit, changesBetween, tell } from '../core/record';
 import { memberRoute, recordRoute } from '../core/route';
+import { unpackDays } from '../demand/columns/unpack';
 import { segmentSql } from '../imports/rollup/fate';
+import { enqueuePacking } from '../imports/rollup/pack';
 import { givenRows, lockOrders } from '../imports/sql';
 
 type BuyerRow = typeof buyers.$inferSelect;
@@ -114,11 +116,17 @@ export const buyerRoutes = [
         .where(and(eq(buyers.factoryId, row.factoryId), eq(buyers.id, row.id)))
         .returning();
       if (!after) throw notFound();
+      const unpacked = await unpackDays(
+        database,
+        row.factoryId,
+        sql`select currency, day from demand_orders where factory_id = ${row.factoryId} and buyer_id = ${row.id}`,
+      );
       await database.execute(sql`
         update demand_orders d set segment = ${segmentSql}
         from orders o join buyers b on b.factory_id = o.factory_id and b.id = o.buyer_id
         where d.factory_id = ${row.factoryId} and d.buyer_id = ${row.id} and o.factory_id = d.factory_id and o.id = d.order_id`);
       const acting = actingOf(call);
+      if (unpacked > 0) await enqueuePacking(acting);
       await audit(acting, 'buyers.update', { type: 'buyer', id: row.id, label: `${row.number} ${row.memberName}` }, changes);
       await tell(acting, { resource: 'buyers', objectId: row.id, version: after.version });
       await tell(acting, { resource: 'demand' });

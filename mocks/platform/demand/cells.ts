@@ -1,140 +1,191 @@
-import type { SQL } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
-import * as z from 'zod/mini';
-import { buyerSegments } from '@/domain/buyerType';
-import { addDays } from '@/domain/calendar';
-import { channels } from '@/domain/channel';
+import type { BuyerSegment } from '@/domain/buyerType';
+import { addDays, dayFromNumber, dayNumber } from '@/domain/calendar';
+import type { Channel } from '@/domain/channel';
 import type { Granularity } from '@/domain/period';
-import type { ComparedWindow } from '@/domain/window';
+import { periodStart } from '@/domain/period';
+import type { ComparedWindow, DayWindow } from '@/domain/window';
 import { repurchaseWindowDays, windowLength } from '@/domain/window';
-import type { Database } from '@mocks/db/database';
-import { rowsOf } from '@mocks/db/database';
+import type { KnownBuyers } from './buyerDays';
+import { BuyerDays } from './buyerDays';
+import type { OrderColumns, OrderGroup } from './columns/orderColumns';
 import type { DemandFilter } from './filters';
-import { conditionOf } from './filters';
+import { isGroupSelected } from './filters';
 
 export interface CellsQuery {
-  factoryId: string;
-  currency: string;
   filter: DemandFilter;
   compared: ComparedWindow;
   granularity: Granularity;
 }
 
-const int = z.int();
-const now = z.boolean();
-/** Everything additive that the figures are made of; `now` is false for the period before. */
-const cells = z.object({
-  /** Orders per size and period, under every filter but the size. */
-  sizes: z.array(z.tuple([now, int, int, int])),
-  /**
-   * Per period: amount and lines, orders and lines that name no buyer; orders, pieces and amount that are refunded;
-   * orders, pieces and amount that are not paid.
-   */
-  sums: z.array(z.tuple([now, int, int, int, int, int, int, int, int, int, int, int])),
-  /** Store, channel, buyer segment, orders, pieces and amount, narrowed by the size alone: the splits filter them. */
-  parts: z.array(z.tuple([now, z.string(), z.enum(channels), z.enum(buyerSegments), int, int, int])),
-  /**
-   * What begins or ends on which day (counted from `repurchaseSince`), for how many buyers, and how many of them
-   * have ordered within 90 days before, are seen for the first time in the day's period, and in its span.
-   */
-  returning: z.array(z.tuple([z.enum(['known', 'known-end', 'again-end']), int, int, int, int, int])),
-});
-export type Cells = z.output<typeof cells>;
+/** What a period holds besides the sizes of its orders. */
+export interface PeriodSums {
+  /** Amount and lines of paid orders. */
+  fen: number;
+  lines: number;
+  /** Counted orders that name no buyer, and their lines. */
+  nobody: number;
+  nobodyLines: number;
+  refunded: number;
+  refundPieces: number;
+  refundFen: number;
+  unpaid: number;
+  unpaidPieces: number;
+  unpaidFen: number;
+}
 
-/** The first day that the rates of 90 days reach back to, over the window and the two periods before it. */
-export function repurchaseSince({ window, before }: ComparedWindow): string {
+/** A day, week or month of the window, or its like in the period before. */
+export interface PeriodCell {
+  /** False in the period before. */
+  now: boolean;
+  /** The period's first day, counted from the window's; the days before are moved by the window's length. */
+  period: number;
+  /** Orders by their pieces, under every filter but the size. */
+  sizes: Map<number, number>;
+  /** Under every filter. */
+  sums: PeriodSums;
+}
+
+/** Counted orders of one store, channel and segment, narrowed by the size alone: the splits filter them. */
+export interface PartCell {
+  now: boolean;
+  storeId: string;
+  channel: Channel;
+  segment: BuyerSegment;
+  orders: number;
+  pieces: number;
+  fen: number;
+}
+
+/** Everything that the figures are made of. */
+export interface Cells {
+  periods: PeriodCell[];
+  parts: PartCell[];
+  /** Known buyers under every filter, by days since the first day that was read. */
+  buyers: KnownBuyers;
+  /** The place of a day in what `buyers` is asked. */
+  dayIndex: (day: string) => number;
+}
+
+/** The days that figures are made of: the window, the period before, and what the rates of 90 days reach back to. */
+export function daysNeeded({ window, before }: ComparedWindow): DayWindow {
   const ofSeries = addDays(before.from, 1 - repurchaseWindowDays);
   const ofBefore = addDays(window.to, 1 - 2 * repurchaseWindowDays);
-  return ofSeries < ofBefore ? ofSeries : ofBefore;
+  return { from: ofSeries < ofBefore ? ofSeries : ofBefore, to: window.to };
 }
 
-/**
- * Reads the rollup in one statement, so that all figures are of one state. Periods are told by their first day,
- * counted from the window's first; the days before are moved by the window's length, so that both fall alike.
- */
-export async function readCells(database: Database, query: CellsQuery): Promise<Cells> {
-  const { window, before } = query.compared;
-  const period = periodOf(query, sql`day`);
-  const inSpan = sql`factory_id = ${query.factoryId} and currency = ${query.currency}
-    and day between ${before.from}::date and ${window.to}::date`;
-  const isNow = sql`day >= ${window.from}::date as now`;
-  const counted = sql`paid and lines > 0`;
-  const all = conditionOf(query.filter);
-  const [row] = await rowsOf(
-    database,
-    sql`select
-      ${gathered(
-        sql`now, period, pieces, orders`,
-        sql`select ${isNow}, ${period} as period, pieces, count(*) as orders
-          from demand_orders where ${inSpan} and ${counted} and ${conditionOf(query.filter, 'size')} group by 1, 2, 3`,
-      )} as sizes,
-      ${gathered(
-        sql`now, period, fen, lines, nobody, nobody_lines, refunded, refund_pieces, refund_fen, unpaid, unpaid_pieces, unpaid_fen`,
-        sql`select ${isNow}, ${period} as period,
-            coalesce(sum(gmv_fen) filter (where paid), 0) as fen, coalesce(sum(lines) filter (where paid), 0) as lines,
-            count(*) filter (where ${counted} and buyer_id is null) as nobody,
-            coalesce(sum(lines) filter (where paid and buyer_id is null), 0) as nobody_lines,
-            count(*) filter (where refund_pieces > 0) as refunded,
-            sum(refund_pieces) as refund_pieces, sum(refund_fen) as refund_fen,
-            count(*) filter (where not paid and lines > 0) as unpaid,
-            coalesce(sum(pieces) filter (where not paid), 0) as unpaid_pieces,
-            coalesce(sum(gmv_fen) filter (where not paid), 0) as unpaid_fen
-          from demand_orders where ${inSpan} and ${all} group by 1, 2`,
-      )} as sums,
-      ${gathered(
-        sql`now, store_id, channel, segment, orders, pieces, fen`,
-        sql`select ${isNow}, store_id, channel, segment, count(*) as orders, sum(pieces) as pieces, sum(gmv_fen) as fen
-          from demand_orders
-          where ${inSpan} and ${counted} and ${conditionOf(query.filter, 'store', 'channel', 'segment')} group by 1, 2, 3, 4`,
-      )} as parts,
-      ${returning(query, all)} as returning`,
-    cells,
-  );
-  if (row === undefined) throw new Error('The demand figures have no row');
-  return row;
+/** Folds orders, which come by day, into the cells: one pass, exact. Orders outside the days that are needed do not count. */
+export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): Cells {
+  const span = daysNeeded(query.compared);
+  const since = dayNumber(span.from);
+  const calendar = calendarOf(query, since);
+  const buyers = new BuyerDays(calendar.cells.length, calendar);
+  const parts = new Map<string, PartCell>();
+  const { sizeFrom = 0, sizeTo = Number.POSITIVE_INFINITY } = query.filter;
+  for (const { orders, groups, ...columns } of chunks) {
+    const selected = groups.map((group) => isGroupSelected(group, query.filter));
+    const partsOf = [partFinder(parts, groups, false), partFinder(parts, groups, true)] as const;
+    const refunds = refundsOf(columns);
+    for (let row = 0; row < orders; row += 1) {
+      const day = at(columns.day, row) - since;
+      if (day < 0 || day >= calendar.cells.length) continue;
+      const place = at(columns.group, row);
+      const cell = calendar.cells[day];
+      const isPaid = groups[place]?.paid === true;
+      const lines = at(columns.lines, row);
+      const pieces = at(columns.pieces, row);
+      const fen = at(columns.fen, row);
+      const isCounted = isPaid && lines > 0;
+      const isOfSize = pieces >= sizeFrom && pieces <= sizeTo;
+      if (cell && isCounted && isOfSize) {
+        const part = partsOf[cell.now ? 1 : 0](place);
+        part.orders += 1;
+        part.pieces += pieces;
+        part.fen += fen;
+      }
+      if (selected[place] !== true) continue;
+      const buyer = at(columns.buyer, row);
+      if (isCounted && isOfSize && buyer > 0) buyers.add(buyer, day);
+      if (!cell) continue;
+      if (isCounted) cell.sizes.set(pieces, (cell.sizes.get(pieces) ?? 0) + 1);
+      if (!isOfSize) continue;
+      const { sums } = cell;
+      const refund = refunds.get(row);
+      if (refund !== undefined) {
+        sums.refunded += refund.pieces > 0 ? 1 : 0;
+        sums.refundPieces += refund.pieces;
+        sums.refundFen += refund.fen;
+      }
+      if (isPaid) {
+        sums.fen += fen;
+        sums.lines += lines;
+        if (buyer > 0) continue;
+        sums.nobody += lines > 0 ? 1 : 0;
+        sums.nobodyLines += lines;
+      } else {
+        sums.unpaid += lines > 0 ? 1 : 0;
+        sums.unpaidPieces += pieces;
+        sums.unpaidFen += fen;
+      }
+    }
+  }
+  return {
+    periods: [...new Set(calendar.cells.flatMap((cell) => cell ?? []))],
+    parts: [...parts.values()],
+    buyers: buyers.counts(),
+    dayIndex: (day) => dayNumber(day) - since,
+  };
 }
 
-function periodOf({ compared: { window }, granularity }: CellsQuery, day: SQL): SQL {
-  const aligned = sql`${day} + case when ${day} < ${window.from}::date then ${windowLength(window)}::int else 0 end`;
-  return granularity === 'day'
-    ? sql`(${aligned}) - ${window.from}::date`
-    : sql`date_trunc(${granularity}::text, (${aligned})::timestamp)::date - ${window.from}::date`;
+/** For every day that is needed: its cell, none before the period before; and where its period and its span begin. */
+function calendarOf({ compared: { window, before }, granularity }: CellsQuery, since: number) {
+  const days = dayNumber(window.to) - since + 1;
+  const from = dayNumber(window.from);
+  const length = windowLength(window);
+  const beforeFrom = dayNumber(before.from);
+  const periodStarts = new Int32Array(days);
+  const spanStarts = new Int32Array(days);
+  const cells: (PeriodCell | null)[] = [];
+  for (let index = 0; index < days; index += 1) {
+    const day = since + index;
+    const shift = day < from ? length : 0;
+    const start = dayNumber(periodStart(dayFromNumber(day + shift), granularity));
+    periodStarts[index] = start - shift - since;
+    spanStarts[index] = (shift > 0 ? beforeFrom : from) - since;
+    const last = cells.at(-1);
+    if (day < beforeFrom) cells.push(null);
+    else if (last && last.now === (shift === 0) && last.period === start - from) cells.push(last);
+    else cells.push({ now: shift === 0, period: start - from, sizes: new Map(), sums: noSums() });
+  }
+  return { cells, periodStart: periodStarts, spanStart: spanStarts };
 }
 
-function gathered(columns: SQL, rows: SQL): SQL {
-  return sql`(select coalesce(json_agg(json_build_array(${columns})), '[]'::json) from (${rows}) as found)`;
+function noSums(): PeriodSums {
+  return {
+    fen: 0, lines: 0, nobody: 0, nobodyLines: 0, refunded: 0, refundPieces: 0, refundFen: 0, unpaid: 0, unpaidPieces: 0, unpaidFen: 0,
+  };
 }
 
-/**
- * The days on which buyers begin and cease to be known within the last 90 days, and to have two order days among
- * them. A buyer's order day makes them known until 90 days have passed or they order anew, and returning for as long
- * as the order day before it is in sight too; both spans end where the next begins. One pass over the buyers' order
- * days also tells distinct buyers: each is counted at the first of their days in a period.
- */
-function returning(query: CellsQuery, condition: SQL): SQL {
-  const { window, before } = query.compared;
-  const since = sql`${repurchaseSince(query.compared)}::date`;
-  const days = sql`${repurchaseWindowDays}::int`;
-  return gathered(
-    sql`kind, at, buyers, again, first_in_period, first_in_span`,
-    sql`select case when grouping(day) = 0 then 'known' when grouping(known_end) = 0 then 'known-end' else 'again-end' end as kind,
-        coalesce(day, known_end, again_end) - ${since} as at, count(*) as buyers, count(again_end) as again,
-        count(*) filter (where first_in_span or first_in_period) as first_in_period,
-        count(*) filter (where first_in_span) as first_in_span
-      from (
-        select day, least(day + ${days}, later) as known_end,
-          case when earlier + ${days} > day then least(earlier + ${days}, later) end as again_end,
-          earlier is null or earlier < case when day < ${window.from}::date then ${before.from}::date else ${window.from}::date end
-            as first_in_span,
-          ${periodOf(query, sql`earlier`)} <> ${periodOf(query, sql`day`)} as first_in_period
-        from (
-          select day, lag(day) over by_buyer as earlier, lead(day) over by_buyer as later
-          from (select buyer_id, day from demand_orders
-            where factory_id = ${query.factoryId} and currency = ${query.currency}
-              and day between ${since} and ${window.to}::date
-              and paid and lines > 0 and buyer_id is not null and ${condition} group by 1, 2) as order_day
-          window by_buyer as (partition by buyer_id order by day)) as sequence) as spans
-      group by grouping sets ((day), (known_end), (again_end))
-      having coalesce(day, known_end, again_end) is not null`,
-  );
+/** Finds the part of a chunk's group; all chunks share the parts. */
+function partFinder(parts: Map<string, PartCell>, groups: readonly OrderGroup[], now: boolean): (place: number) => PartCell {
+  const known: PartCell[] = [];
+  return (place) => {
+    const own = known[place];
+    if (own !== undefined) return own;
+    const group = groups[place];
+    if (group === undefined) throw new RangeError('An order is of no group');
+    const { storeId, channel, segment } = group;
+    const key = `${now} ${storeId} ${channel} ${segment}`;
+    const part = parts.get(key) ?? { now, storeId, channel, segment, orders: 0, pieces: 0, fen: 0 };
+    parts.set(key, part);
+    known[place] = part;
+    return part;
+  };
+}
+
+function refundsOf({ refunds: { row, pieces, fen } }: Pick<OrderColumns, 'refunds'>): Map<number, { pieces: number; fen: number }> {
+  return new Map(Array.from(row, (place, index) => [place, { pieces: at(pieces, index), fen: at(fen, index) }]));
+}
+
+function at(values: Int32Array | Float64Array, index: number): number {
+  return values[index] ?? 0;
 }

@@ -4,14 +4,12 @@ import type { ValueCount } from '@/domain/demand/quantileType7';
 import { orderSizeBins } from '@/domain/orders/size';
 import type { Granularity } from '@/domain/period';
 import type { ResolvedWindow } from '@/domain/window';
-import type { Cells } from './cells';
-import { repurchaseSince } from './cells';
+import type { Cells, PeriodCell } from './cells';
 import type { DemandFilter } from './filters';
 import { isSizeSelected } from './filters';
-import { knownBuyers } from './knownBuyers';
 import type { SpanFigures, SpanSums } from './measures';
 import { measuresOf } from './measures';
-import { seriesOf } from './series';
+import { seriesOf, sizesOf } from './series';
 import type { DataSpan } from './span';
 import type { StoreName } from './splits';
 import { splitsOf } from './splits';
@@ -29,15 +27,18 @@ interface FiguresInput {
 /** The figures of the page from the cells that the rollup gave, every rule by the domain's own functions. */
 export function figuresOf(input: FiguresInput): DemandFigures {
   const { cells, filter, resolved, granularity, data, threshold } = input;
-  const buyers = knownBuyers(cells.returning, repurchaseSince(resolved), resolved.window.to);
-  const allSizes = { current: sizesOf(cells, true), before: sizesOf(cells, false) };
+  const { buyers, dayIndex } = cells;
+  const ofNow = cells.periods.filter(({ now }) => now);
+  const ofBefore = cells.periods.filter(({ now }) => !now);
+  const allSizes = { current: sizesOf(ofNow), before: sizesOf(ofBefore) };
   const spanFigures = (now: boolean): SpanFigures => {
+    const span = now ? resolved.window : resolved.before;
     const counts = (now ? allSizes.current : allSizes.before).filter(({ value }) => isSizeSelected(value, filter));
     return {
-      ...sumsOf(cells, now),
-      buyers: buyers.inSpan(now ? resolved.window : resolved.before),
+      ...sumsOf(now ? ofNow : ofBefore),
+      buyers: buyers.inSpan(dayIndex(span.from), dayIndex(span.to)),
       sizes: orderSizes(counts, threshold),
-      repurchase: buyers.repurchaseEnding(now ? resolved.repurchase.window.to : resolved.repurchase.before.to),
+      repurchase: buyers.repurchaseEnding(dayIndex((now ? resolved.repurchase.window : resolved.repurchase.before).to)),
     };
   };
   const current = spanFigures(true);
@@ -62,21 +63,13 @@ export function figuresOf(input: FiguresInput): DemandFigures {
     },
     refunds: { orders: current.refunds.orders, pieces: current.refunds.pieces },
     unpaid: { orders: current.unpaid.orders, pieces: current.unpaid.pieces },
-    series: seriesOf({ ...input, ...data, buyers }),
+    series: seriesOf({ ...input, ...data }),
     histogram: histogramOf(allSizes),
     splits: splitsOf(cells, filter, input.stores),
   };
 }
 
-function sizesOf(cells: Cells, ofNow: boolean): ValueCount[] {
-  const counts = new Map<number, number>();
-  for (const [now, , pieces, orders] of cells.sizes) {
-    if (now === ofNow) counts.set(pieces, (counts.get(pieces) ?? 0) + orders);
-  }
-  return Array.from(counts, ([value, count]) => ({ value, count }));
-}
-
-function sumsOf(cells: Cells, ofNow: boolean): SpanSums {
+function sumsOf(periods: readonly PeriodCell[]): SpanSums {
   const sums: SpanSums = {
     gmvFen: 0,
     lines: 0,
@@ -85,19 +78,17 @@ function sumsOf(cells: Cells, ofNow: boolean): SpanSums {
     refunds: { orders: 0, pieces: 0, fen: 0 },
     unpaid: { orders: 0, pieces: 0, fen: 0 },
   };
-  for (const [now, , fen, lines, nobody, nobodyLines, ...beside] of cells.sums) {
-    if (now !== ofNow) continue;
-    const [refunded, refundPieces, refundFen, unpaid, unpaidPieces, unpaidFen] = beside;
-    sums.gmvFen += fen;
-    sums.lines += lines;
-    sums.ordersWithoutBuyer += nobody;
-    sums.linesWithoutBuyer += nobodyLines;
-    sums.refunds.orders += refunded;
-    sums.refunds.pieces += refundPieces;
-    sums.refunds.fen += refundFen;
-    sums.unpaid.orders += unpaid;
-    sums.unpaid.pieces += unpaidPieces;
-    sums.unpaid.fen += unpaidFen;
+  for (const { sums: own } of periods) {
+    sums.gmvFen += own.fen;
+    sums.lines += own.lines;
+    sums.ordersWithoutBuyer += own.nobody;
+    sums.linesWithoutBuyer += own.nobodyLines;
+    sums.refunds.orders += own.refunded;
+    sums.refunds.pieces += own.refundPieces;
+    sums.refunds.fen += own.refundFen;
+    sums.unpaid.orders += own.unpaid;
+    sums.unpaid.pieces += own.unpaidPieces;
+    sums.unpaid.fen += own.unpaidFen;
   }
   return sums;
 }

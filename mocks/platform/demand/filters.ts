@@ -1,5 +1,3 @@
-import type { SQL } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
 import type { BuyerSegment } from '@/domain/buyerType';
 import type { Channel } from '@/domain/channel';
 
@@ -12,19 +10,19 @@ export interface DemandFilter {
   sizeTo?: number | undefined;
 }
 
-export type FilterName = 'store' | 'channel' | 'segment' | 'size';
+export type GroupFilterName = 'store' | 'channel' | 'segment';
 
-/** The filters as conditions on `demand_orders`, less those named: a split stands under every filter but its own. */
-export function conditionOf(filter: DemandFilter, ...without: FilterName[]): SQL {
-  const conditions: SQL[] = [];
-  if (filter.storeId !== undefined && !without.includes('store')) conditions.push(sql`store_id = ${filter.storeId}`);
-  if (filter.channel !== undefined && !without.includes('channel')) conditions.push(sql`channel = ${filter.channel}`);
-  if (filter.segment !== undefined && !without.includes('segment')) conditions.push(sql`segment = ${filter.segment}`);
-  if (!without.includes('size')) {
-    if (filter.sizeFrom !== undefined) conditions.push(sql`pieces >= ${filter.sizeFrom}`);
-    if (filter.sizeTo !== undefined) conditions.push(sql`pieces <= ${filter.sizeTo}`);
-  }
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+/** Whether orders of this store, channel and segment are selected; a split stands under every filter but its own. */
+export function isGroupSelected(
+  group: { storeId: string; channel: Channel; segment: BuyerSegment },
+  filter: DemandFilter,
+  without?: GroupFilterName,
+): boolean {
+  return (
+    (without === 'store' || filter.storeId === undefined || filter.storeId === group.storeId) &&
+    (without === 'channel' || filter.channel === undefined || filter.channel === group.channel) &&
+    (without === 'segment' || filter.segment === undefined || filter.segment === group.segment)
+  );
 }
 
 /** Whether an order of this size is among those that the filter selects. */

@@ -6,10 +6,9 @@ import type { Granularity } from '@/domain/period';
 import { periodsIn } from '@/domain/period';
 import type { DayWindow, ResolvedWindow } from '@/domain/window';
 import { windowLength } from '@/domain/window';
-import type { Cells } from './cells';
+import type { Cells, PeriodCell } from './cells';
 import type { DemandFilter } from './filters';
 import { isSizeSelected } from './filters';
-import type { KnownBuyers } from './knownBuyers';
 
 interface SeriesInput {
   cells: Cells;
@@ -19,7 +18,6 @@ interface SeriesInput {
   firstDay: string;
   lastCompleteDay: string;
   threshold: number;
-  buyers: KnownBuyers;
 }
 
 /** What every period of the window holds, beside the same days one window's length earlier. */
@@ -42,27 +40,31 @@ export function seriesOf(input: SeriesInput): DemandFigures['series'] {
   });
 }
 
-function points({ cells, filter, threshold, buyers }: SeriesInput) {
-  const sizes = new Map<string, ValueCount[]>();
-  for (const [now, period, pieces, count] of cells.sizes) {
-    if (!isSizeSelected(pieces, filter)) continue;
-    const key = `${now} ${period}`;
-    const known = sizes.get(key);
-    if (known === undefined) sizes.set(key, [{ value: pieces, count }]);
-    else known.push({ value: pieces, count });
-  }
-  const amounts = new Map(cells.sums.map(([now, period, gmvFen]) => [`${now} ${period}`, gmvFen]));
+function points({ cells, filter, threshold }: SeriesInput) {
+  const { buyers, dayIndex } = cells;
+  const byPlace = new Map(cells.periods.map((cell) => [`${cell.now} ${cell.period}`, cell]));
   return (now: boolean, period: number, days: DayWindow): DemandSeriesPoint => {
-    const figures = orderSizes(sizes.get(`${now} ${period}`) ?? [], threshold);
+    const cell = byPlace.get(`${now} ${period}`);
+    const figures = orderSizes(sizesOf(cell === undefined ? [] : [cell]).filter(({ value }) => isSizeSelected(value, filter)), threshold);
+    const last = dayIndex(days.to);
     return {
       orders: figures.orders,
       pieces: figures.pieces,
-      gmvFen: amounts.get(`${now} ${period}`) ?? 0,
-      buyers: buyers.inPeriod(days),
+      gmvFen: cell?.sums.fen ?? 0,
+      buyers: buyers.inPeriod(dayIndex(days.from), last),
       medianPieces: figures.medianPieces,
       fragmentationRate: figures.fragmentationRate,
       smallOrderShare: figures.smallOrderShare,
-      repurchaseRate: buyers.repurchaseEnding(days.to).rate,
+      repurchaseRate: buyers.repurchaseEnding(last).rate,
     };
   };
+}
+
+/** How many orders of the periods have each size. */
+export function sizesOf(periods: readonly PeriodCell[]): ValueCount[] {
+  const counts = new Map<number, number>();
+  for (const { sizes } of periods) {
+    for (const [pieces, orders] of sizes) counts.set(pieces, (counts.get(pieces) ?? 0) + orders);
+  }
+  return Array.from(counts, ([value, count]) => ({ value, count }));
 }

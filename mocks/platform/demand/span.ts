@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { dayOf } from '@/domain/calendar';
 import type { CurrencyOrders } from '@/domain/demand/demandCurrency';
 import { lastCompleteDay } from '@/domain/window';
 import type { Database } from '@mocks/db/database';
@@ -55,17 +54,15 @@ export async function dataSpan(
   if (days?.first == null || days.last === null) return null;
   const sources = await rowsOf(
     database,
-    sql`select imports.end_day::text as "statedEnd", imports.finished_at as "finishedAt",
-        (select max(ordered_at) from import_orders seen
-          where seen.factory_id = imports.factory_id and seen.import_id = imports.id) as latest
+    sql`select imports.end_day::text as "statedEnd", imports.finished_at as "finishedAt", imports.last_order_day::text as latest
       from imports join stores on stores.factory_id = imports.factory_id and stores.id = imports.store_id
-      where imports.factory_id = ${factoryId} and imports.currency = ${currency} and imports.state in ('published', 'undoing')
+      where imports.factory_id = ${factoryId} and imports.currency = ${currency} and imports.state = 'published'
         ${filter.storeId === undefined ? sql`` : sql`and imports.store_id = ${filter.storeId}`}
         ${filter.channel === undefined ? sql`` : sql`and stores.channel = ${filter.channel}`}`,
     z.object({ statedEnd: z.nullable(z.string()), finishedAt: z.nullable(z.string()), latest: z.nullable(z.string()) }),
   );
   const ends = sources.flatMap(({ statedEnd, latest }) =>
-    latest === null ? [] : [{ latestOrderDay: dayOf(latest), statedEnd }],
+    latest === null ? [] : [{ latestOrderDay: latest, statedEnd }],
   );
   const known = ends.length > 0 ? ends : [{ latestOrderDay: days.last, statedEnd: null }];
   return {

@@ -2,10 +2,11 @@ import type { DemandFigures, DemandPart } from '@/api/contract/demand';
 import { storesNamed } from '@/api/contract/demand';
 import { buyerSegments } from '@/domain/buyerType';
 import { channels } from '@/domain/channel';
-import type { Cells } from './cells';
-import type { DemandFilter } from './filters';
+import type { Cells, PartCell } from './cells';
+import type { DemandFilter, GroupFilterName } from './filters';
+import { isGroupSelected } from './filters';
 
-type PartCells = Cells['parts'];
+type PartCells = readonly PartCell[];
 export interface StoreName {
   id: string;
   number: string;
@@ -18,17 +19,17 @@ function noOrders(): DemandPart {
 
 function sumUp(cells: PartCells): DemandPart {
   const part = noOrders();
-  for (const [now, , , , orders, pieces, gmvFen] of cells) {
+  for (const { now, orders, pieces, fen } of cells) {
     const sums = now ? part : part.before;
     sums.orders += orders;
     sums.pieces += pieces;
-    sums.gmvFen += gmvFen;
+    sums.gmvFen += fen;
   }
   return part;
 }
 
 /** Every part of a closed list, those without orders too: `unknown` is never hidden. */
-function closedSplit<K extends string>(keys: readonly K[], cells: PartCells, keyOf: (cell: PartCells[number]) => K) {
+function closedSplit<K extends string>(keys: readonly K[], cells: PartCells, keyOf: (cell: PartCell) => K) {
   return {
     whole: sumUp(cells),
     parts: keys.map((key) => ({ key, ...sumUp(cells.filter((cell) => keyOf(cell) === key)) })),
@@ -37,28 +38,21 @@ function closedSplit<K extends string>(keys: readonly K[], cells: PartCells, key
 
 function storeSplit(cells: PartCells, names: readonly StoreName[]) {
   const named = names
-    .map((key) => ({ key, ...sumUp(cells.filter((cell) => cell[1] === key.id)) }))
+    .map((key) => ({ key, ...sumUp(cells.filter(({ storeId }) => storeId === key.id)) }))
     .sort((a, b) => b.orders - a.orders || a.key.number.localeCompare(b.key.number));
-  const rest = cells.filter((cell) => !names.some(({ id }) => id === cell[1]));
+  const rest = cells.filter(({ storeId }) => !names.some(({ id }) => id === storeId));
   return { whole: sumUp(cells), parts: rest.length === 0 ? named : [...named, { key: null, ...sumUp(rest) }] };
 }
 
-type Dimension = 'store' | 'channel' | 'segment';
-
 /** The cells that the filters of the other dimensions leave. */
-function under(cells: PartCells, filter: DemandFilter, without: Dimension): PartCells {
-  return cells.filter(
-    ([, store, channel, segment]) =>
-      (without === 'store' || filter.storeId === undefined || filter.storeId === store) &&
-      (without === 'channel' || filter.channel === undefined || filter.channel === channel) &&
-      (without === 'segment' || filter.segment === undefined || filter.segment === segment),
-  );
+function under(cells: PartCells, filter: DemandFilter, without: GroupFilterName): PartCells {
+  return cells.filter((cell) => isGroupSelected(cell, filter, without));
 }
 
 /** The stores with most orders over both spans, whose names the split shows. */
 export function storesToName(cells: Cells, filter: DemandFilter): string[] {
   const orders = new Map<string, number>();
-  for (const [, id, , , count] of under(cells.parts, filter, 'store')) orders.set(id, (orders.get(id) ?? 0) + count);
+  for (const { storeId: id, orders: count } of under(cells.parts, filter, 'store')) orders.set(id, (orders.get(id) ?? 0) + count);
   return [...orders]
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .slice(0, storesNamed)
@@ -68,8 +62,8 @@ export function storesToName(cells: Cells, filter: DemandFilter): string[] {
 /** The parts of demand by channel, buyer segment and store; the parts of each add up to its whole. */
 export function splitsOf(cells: Cells, filter: DemandFilter, names: readonly StoreName[]): DemandFigures['splits'] {
   return {
-    channel: closedSplit(channels, under(cells.parts, filter, 'channel'), (cell) => cell[2]),
-    segment: closedSplit(buyerSegments, under(cells.parts, filter, 'segment'), (cell) => cell[3]),
+    channel: closedSplit(channels, under(cells.parts, filter, 'channel'), ({ channel: key }) => key),
+    segment: closedSplit(buyerSegments, under(cells.parts, filter, 'segment'), ({ segment: key }) => key),
     store: storeSplit(under(cells.parts, filter, 'store'), names),
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@mocks/db/database';
+import { packAll } from '@mocks/platform/demand/columns/pack';
 import { drawn } from './drawn';
 
 /** What the fill makes: about a million lines. */
@@ -9,7 +10,7 @@ const days = 546;
 
 /**
  * Fills the rollup of a factory with orders of 18 months, growing in number and falling in size, over all its stores; half of
- * them of the buyers who come most. The lines themselves are not written: no demand figure reads them.
+ * them of the buyers who come most. The lines themselves are not written: no demand figure reads them. They are packed, as an import packs them.
  */
 export async function fillDemand(database: Database, factoryId: string): Promise<void> {
   await database.transaction(async (transaction) => {
@@ -28,6 +29,11 @@ export async function fillDemand(database: Database, factoryId: string): Promise
           latest.day - (${days} * (1 - sqrt(${drawn(sql`n`, 4, 1_000_000)} / 1e6)))::int as placed,
           1 + ${drawn(sql`n`, 5, 4)} as lines) as drawn,
         lateral (select lines + exp(${drawn(sql`n`, 6, 1_000)} / 180.0)::int as pieces) as size`);
-    await transaction.execute(sql`analyze demand_orders`);
+    await transaction.execute(sql`insert into buyers (factory_id, id, number, member_name, buyer_type, region, created_at, version)
+      select ${factoryId}, ('01900000-0000-7000-8009-' || lpad(n::text, 12, '0'))::uuid, 'B-' || 100000 + n, 'filled ' || n, 'unknown', '', '', 1
+      from generate_series(0, ${buyers}) as n`);
+    await transaction.execute(sql`analyze demand_orders, buyers`);
+    await transaction.execute(sql`delete from demand_columns where factory_id = ${factoryId}`);
+    await packAll(transaction, factoryId);
   });
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { unpackDays } from '../../demand/columns/unpack';
 import type { JobRun } from '../../jobs/kind';
 import { segmentSql } from './fate';
 import type { Phase } from './phase';
@@ -12,6 +13,14 @@ import { ofJob } from './scope';
  */
 export async function applyPrepared({ database }: JobRun, scope: RollupScope): Promise<void> {
   const { factoryId } = scope;
+  await unpackDays(
+    database,
+    factoryId,
+    sql`select d.currency, d.day from orders_prepared p join demand_orders d on d.factory_id = ${factoryId} and d.order_id = p.order_id
+        where ${ofJob(scope, 'p')}
+      union select o.currency, left(p.ordered_at, 10)::date from orders_prepared p
+        join orders o on o.factory_id = ${factoryId} and o.id = p.order_id where ${ofJob(scope, 'p')}`,
+  );
   await database.execute(sql`
     update order_lines l set day = left(p.ordered_at, 10)::date
     from orders_prepared p join orders o on o.factory_id = ${factoryId} and o.id = p.order_id

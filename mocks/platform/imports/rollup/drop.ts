@@ -13,6 +13,7 @@ import { applyPrepared, sweepPrepared } from './apply';
 import { prepareFacts } from './facts';
 import { prepareNetting } from './netting';
 import { prepareOrders, reachOrders } from './orders';
+import { packThirds } from './pack';
 import { importOf, ordersSeen, scopeOf } from './payload';
 import type { Phase } from './phase';
 import { firstId } from './phase';
@@ -95,6 +96,7 @@ const phases = [
   gatherProducts,
   prepareProducts,
   settleImport,
+  packThirds,
   sweepPrepared,
 ];
 

@@ -9,6 +9,7 @@ import { applyPrepared, sweepPrepared } from './apply';
 import { prepareFacts } from './facts';
 import { prepareNetting } from './netting';
 import { prepareOrders, reachOrders } from './orders';
+import { packThirds } from './pack';
 import { importOf, ordersSeen, scopeOf } from './payload';
 import type { Phase } from './phase';
 import { firstId } from './phase';
@@ -82,6 +83,7 @@ const phases = [
   prepareProducts,
   publish,
   statisticsAfter,
+  packThirds,
   sweepPrepared,
 ];
 

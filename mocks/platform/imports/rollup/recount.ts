@@ -12,6 +12,7 @@ import { givenRows } from '../sql';
 import { applyPrepared, sweepPrepared } from './apply';
 import { prepareFacts } from './facts';
 import { insertAsTheyAre } from './orders';
+import { packThirds } from './pack';
 import { scopeOf } from './payload';
 import type { Phase } from './phase';
 import { firstId } from './phase';
@@ -106,6 +107,7 @@ const phases = [
   gatherProducts,
   prepareProducts,
   settleFigures,
+  packThirds,
   sweepPrepared,
 ];
 

@@ -6,6 +6,7 @@ import { applyPrepared, sweepPrepared } from './apply';
 import { prepareFacts } from './facts';
 import { prepareNetting } from './netting';
 import { prepareOrders, reachOrders } from './orders';
+import { packThirds } from './pack';
 import { importOf, ordersSeen, scopeOf } from './payload';
 import type { Phase } from './phase';
 import { firstId } from './phase';
@@ -42,6 +43,7 @@ const phases = [
   gatherProducts,
   prepareProducts,
   takeOut,
+  packThirds,
   sweepPrepared,
 ];
 
