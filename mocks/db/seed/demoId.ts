@@ -16,6 +16,13 @@ const kinds = {
   audit: 14,
   notification: 15,
   job: 16,
+  mandate: 32,
+  mandateFloor: 33,
+  task: 34,
+  taskEntry: 35,
+  taskProposal: 36,
+  hostedTier: 37,
+  priceHistory: 38,
 } as const;
 
 export type DemoIdKind = keyof typeof kinds;

@@ -10,6 +10,7 @@ import type { ProductFigures } from './catalogue/rows';
 import { productRows } from './catalogue/rows';
 import type { FactoryPlace, FactorySeed } from './context';
 import { writeHistory } from './history/write';
+import { writeHosting } from './hosting/write';
 import { demoPerson } from './people';
 import type { FactoryPlan } from './sizes';
 import { demoStores, storeIdOf, storeRow } from './stores';
@@ -46,7 +47,8 @@ export async function writeFactory(
     const images = await writePictures(database, factory, pictures);
     await writeProducts(database, factory, figures.ofProduct, images);
     const importCount = await writeHistory(database, factory, { importRows, storeRows });
-    Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount });
+    const hosted = await writeHosting(database, factory, today);
+    Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount, ...hosted });
   }
   await insertRows(
     database,
