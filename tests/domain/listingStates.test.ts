@@ -19,6 +19,7 @@ describe('the states of a listing', () => {
   it('lead from one to another by these acts and no others', () => {
     expect(arrows.map(({ from, to }) => `${from} → ${to}`)).toEqual([
       'draft → pending',
+      'pending → draft',
       'pending → live',
       'pending → changes_requested',
       'pending → rejected',
@@ -45,7 +46,7 @@ describe('the states of a listing', () => {
 
   it('leave judging to the reviewer and the rest to the factory', () => {
     expect(listingMachine.open('pending', 'reviewer')).toEqual(['approve', 'request_changes', 'reject']);
-    expect(listingMachine.open('pending', 'factory')).toEqual([]);
+    expect(listingMachine.open('pending', 'factory')).toEqual(['withdraw']);
     expect(listingStatuses.filter((status) => listingMachine.open(status, 'reviewer').length > 0)).toEqual(['pending']);
   });
 });

@@ -10,34 +10,33 @@ export type SkuRow = typeof skus.$inferSelect;
 
 /** What a product's record is made of, besides its row: SKUs that are offered, tiers, listings with what was submitted. */
 export async function partsOf(database: Database, { factoryId, id }: ProductRow) {
-  const [details, skuRows, tiers, listed, submitted] = await Promise.all([
-    database
-      .select()
-      .from(productDetails)
-      .where(and(eq(productDetails.factoryId, factoryId), eq(productDetails.productId, id))),
-    database
-      .select()
-      .from(skus)
-      .where(and(eq(skus.factoryId, factoryId), eq(skus.productId, id), isNull(skus.archivedAt)))
-      .orderBy(asc(skus.position), asc(skus.id)),
-    database
-      .select()
-      .from(priceTiers)
-      .where(and(eq(priceTiers.factoryId, factoryId), eq(priceTiers.productId, id)))
-      .orderBy(asc(priceTiers.startsAt), asc(priceTiers.id)),
-    database
-      .select({ listing: listings, store: { id: stores.id, number: stores.number, name: stores.name, channel: stores.channel } })
-      .from(listings)
-      .innerJoin(stores, and(eq(stores.factoryId, listings.factoryId), eq(stores.id, listings.storeId)))
-      .where(and(eq(listings.factoryId, factoryId), eq(listings.productId, id)))
-      .orderBy(asc(stores.number)),
-    database
-      .selectDistinctOn([submissions.listingId])
-      .from(submissions)
-      .innerJoin(listings, and(eq(listings.factoryId, submissions.factoryId), eq(listings.id, submissions.listingId)))
-      .where(and(eq(submissions.factoryId, factoryId), eq(listings.productId, id)))
-      .orderBy(asc(submissions.listingId), desc(submissions.id)),
-  ]);
+  // One after the other: within a write all of them go over its one connection.
+  const details = await database
+    .select()
+    .from(productDetails)
+    .where(and(eq(productDetails.factoryId, factoryId), eq(productDetails.productId, id)));
+  const skuRows = await database
+    .select()
+    .from(skus)
+    .where(and(eq(skus.factoryId, factoryId), eq(skus.productId, id), isNull(skus.archivedAt)))
+    .orderBy(asc(skus.position), asc(skus.id));
+  const tiers = await database
+    .select()
+    .from(priceTiers)
+    .where(and(eq(priceTiers.factoryId, factoryId), eq(priceTiers.productId, id)))
+    .orderBy(asc(priceTiers.startsAt), asc(priceTiers.id));
+  const listed = await database
+    .select({ listing: listings, store: { id: stores.id, number: stores.number, name: stores.name, channel: stores.channel } })
+    .from(listings)
+    .innerJoin(stores, and(eq(stores.factoryId, listings.factoryId), eq(stores.id, listings.storeId)))
+    .where(and(eq(listings.factoryId, factoryId), eq(listings.productId, id)))
+    .orderBy(asc(stores.number));
+  const submitted = await database
+    .selectDistinctOn([submissions.listingId])
+    .from(submissions)
+    .innerJoin(listings, and(eq(listings.factoryId, submissions.factoryId), eq(listings.id, submissions.listingId)))
+    .where(and(eq(submissions.factoryId, factoryId), eq(listings.productId, id)))
+    .orderBy(asc(submissions.listingId), desc(submissions.id));
   const none = { attributes: {}, images: [], qualityClaims: [], customisation: [] };
   return { details: details[0] ?? none, skuRows, tiers, listed, submitted: submitted.map((row) => row.submissions) };
 }
