@@ -14,6 +14,8 @@ import {
   memberships,
   notifications,
   orders,
+  productImportRows,
+  productImports,
   products,
   savedViews,
   stores,
@@ -22,7 +24,7 @@ import {
   users,
 } from '@mocks/db/schema';
 
-const tables = { buyers, imports, invitations, jobs, listings, mandates, memberships, notifications, orders, products, savedViews, stores, submissions, tasks };
+const tables = { buyers, imports, invitations, jobs, listings, mandates, memberships, notifications, orders, productImportRows, productImports, products, savedViews, stores, submissions, tasks };
 
 /** Which table the `{id}` of a path names, by the plural before it. */
 const tableOf: Readonly<Record<string, keyof typeof tables>> = {
@@ -35,6 +37,8 @@ const tableOf: Readonly<Record<string, keyof typeof tables>> = {
   members: 'memberships',
   notifications: 'notifications',
   orders: 'orders',
+  'product-imports': 'productImports',
+  'product-import-rows': 'productImportRows',
   products: 'products',
   'saved-views': 'savedViews',
   stores: 'stores',
@@ -99,6 +103,7 @@ export async function prepareSamples(database: Database, factoryId: string, now:
   );
   await prepareHosting(database, factoryId, now);
   await submitSample(database, factoryId, now);
+  await importSample(database, factoryId, now);
   const [first] = people;
   await database.insert(jobs).values({
     factoryId,
@@ -201,6 +206,47 @@ async function submitSample(database: Database, factoryId: string, now: string):
     notes: [],
     submittedByName: '',
     submittedAt: now,
+    version: 1,
+  });
+}
+
+/** A product import that waits to be run, with one failing row. */
+async function importSample(database: Database, factoryId: string, now: string): Promise<void> {
+  const [importId, articleNumber] = [newId(now), 'SAMPLE-1'];
+  await database.insert(productImports).values({
+    factoryId,
+    id: importId,
+    number: 'C-900',
+    state: 'ready',
+    layout: 'plain',
+    fileName: 'sample.csv',
+    fileSize: 1,
+    sha256: 'f'.repeat(64),
+    encoding: 'utf-8',
+    choices: { layout: 'plain', headerRow: 1, columns: [], units: { pack: null, carton: null }, categories: {} },
+    defaultMoq: 1,
+    totalProducts: 1,
+    totalBatches: 1,
+    batchesCommitted: 1,
+    productsReceived: 1,
+    countFailing: 1,
+    createdByName: 'sample',
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  });
+  await database.insert(productImportRows).values({
+    factoryId,
+    id: newId(now),
+    importId,
+    position: 0,
+    row: 2,
+    articleNumber,
+    title: '',
+    imported: { row: 2, articleNumber, skus: [], problems: [] },
+    verdict: 'failing',
+    problems: [{ code: 'title-missing', field: 'title', row: 2, value: '' }],
+    differences: [],
     version: 1,
   });
 }

@@ -37,6 +37,7 @@ export const problemLevels = {
   'image-not-an-address': 'warning',
   'image-name-only': 'warning',
   'image-insecure': 'warning',
+  'image-refused': 'error',
   'too-many-images': 'warning',
   'option-missing': 'error',
   'too-many-options': 'error',

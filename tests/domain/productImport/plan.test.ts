@@ -59,6 +59,12 @@ describe('what an import would do', () => {
     expect(plan(said({ skus: colours('红') }), single).draft.skus).toMatchObject([{ code: 'A 红' }]);
   });
 
+  it('takes a row that names no SKU of several for one of the product', () => {
+    const { draft, verdict } = plan(said({ title: '大箱', skus: [{ code: 'A', options: [], tiers: bare(9_000) }] }));
+    expect([verdict, draft.skus, draft.tiers]).toEqual(['changed', present.skus, [{ skuCode: null, startsAt: 5, unitPriceLi: 9_000 }]]);
+    expect(plan(said({ skus: [{ code: 'A', options: [], stock: 4 }] })).verdict).toBe('failing');
+  });
+
   it('keeps the factory’s own images before addresses, which it replaces', () => {
     const { draft } = plan(said({ skus: [], images: ['https://a.cn/new.jpg'] }));
     expect(draft.images).toEqual([present.images[0], { source: 'address', value: 'https://a.cn/new.jpg' }]);

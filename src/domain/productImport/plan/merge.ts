@@ -5,8 +5,9 @@ import type { DraftImage, ProductDraft } from '@/domain/products/draft';
 import { draftLimits, emptyDraft } from '@/domain/products/draft';
 
 /** What a product will be once the file's values are written over it; a new one begins empty. */
-export function mergeImported(present: ProductDraft | null, imported: ImportedProduct, defaultMoq: number): ProductDraft {
-  const base = present ?? { ...emptyDraft, articleNumber: imported.articleNumber };
+export function mergeImported(present: ProductDraft | null, said: ImportedProduct, defaultMoq: number): ProductDraft {
+  const base = present ?? { ...emptyDraft, articleNumber: said.articleNumber };
+  const imported = ofTheWhole(base, said);
   const skus = mergeSkus(base.skus, imported);
   return {
     ...base,
@@ -19,6 +20,15 @@ export function mergeImported(present: ProductDraft | null, imported: ImportedPr
     skus: skus.map(({ sku }) => sku),
     ...pricesOf(mergePrices(base, imported, skus, defaultMoq)),
   };
+}
+
+/** A row that names no SKU of a product with several says something of the product: its price is that of all of them. */
+function ofTheWhole(base: ProductDraft, said: ImportedProduct): ImportedProduct {
+  const [only] = said.skus;
+  const names = said.skus.length !== 1 || only === undefined || only.options.length > 0 || only.stock != null;
+  const isKnown = base.skus.some(({ code, options }) => code === only?.code || options.length === 0);
+  if (names || base.skus.length === 0 || isKnown) return said;
+  return { ...said, skus: [], tiers: said.tiers === undefined ? only.tiers : said.tiers };
 }
 
 const pricesOf = ({ quoteMode, moq, tiers }: Pick<ProductDraft, 'quoteMode' | 'moq' | 'tiers'>) => ({ quoteMode, moq, tiers });

@@ -12,7 +12,7 @@ const sameAs: Readonly<Record<string, ProblemCode>> = {
   'options-missing': 'option-missing',
   'several-prices-for-a-sku': 'tiers-not-rising',
   'quantity-out-of-bounds': 'moq-out-of-bounds',
-  'not-an-image': 'image-not-an-address',
+  'not-an-image': 'image-refused',
 };
 
 /** A problem of the merged product at the import's field that a person can mend. */
