@@ -31,20 +31,21 @@ const fewProducts = 2_000;
 export const listProductsRoute = memberRoute(listProducts, async ({ database, tenancy, query }) => {
   const { field, descending } = sortOf(query.sort, '-updatedAt', productSortFields);
   const key = sortKeys[field];
-  const filter = productFilter(tenancy.id, query, await searched(database, tenancy.id, query.q));
-  const total = await totalOf(database, products, filter);
+  const found = await searched(database, tenancy.id, query.q);
+  const total = await totalOf(database, products, productFilter(tenancy.id, query, found?.all));
+  const few = total.total <= Math.min(fewProducts, found?.walkFrom ?? fewProducts);
   const keyset = keysetPage({
     column: products[key],
     id: products.id,
     descending,
     cursor: query.cursor,
     limit: query.limit,
-    few: total.total <= fewProducts,
+    few,
   });
   const rows = await database
     .select()
     .from(products)
-    .where(and(filter, keyset.condition))
+    .where(and(productFilter(tenancy.id, query, few ? found?.all : found?.walking), keyset.condition))
     .orderBy(...keyset.order)
     .limit(keyset.take);
   const { items, ...cursors } = keyset.finish(rows, (row) => ({ v: row[key], id: row.id }));

@@ -3,26 +3,36 @@ import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { queryTokens, queryWords } from '@/domain/search';
 import type { Database } from '@mocks/db/database';
-import { rowsOf } from '@mocks/db/database';
+import { rowsOf, sqlNumber } from '@mocks/db/database';
 import { productDetails, products, productSearch } from '@mocks/db/schema';
 import { textArray } from './textArray';
 
-/** Beyond so many, reading the text of all is faster than fetching what the index names; estimates run low. */
-const mostFromIndex = 300;
+/** Beyond so many, reading the text of all is faster than fetching what the index names. */
+const mostNamed = 2_000;
+
+/** What a text finds, as conditions on `products`: the same rows, by two ways of reading. */
+export interface Searched {
+  /** For reading all of it: counts, and sorting a few. */
+  all: SQL;
+  /** For walking the products in an order until a page is full: asked product by product. */
+  walking: SQL;
+  /** From so many rows on, walking meets a page of them sooner than reading and sorting all does. */
+  walkFrom: number;
+}
 
 const plan = z.object({ 'QUERY PLAN': z.array(z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })) });
 
-/** How many products the planner expects to hold all of the tokens, by its statistics; nothing is read. */
+/** How many products the planner expects to hold all of the tokens, by its statistics; nothing is read. It errs to the low side. */
 async function expectedRows(database: Database, holding: SQL): Promise<number> {
   const rows = await rowsOf(database, sql`explain (format json) select from ${productDetails} where ${holding}`, plan);
   return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
 }
 
 /**
- * The condition for products that a text finds. Every word must occur in the product's search text; the index of
- * bigrams narrows first, unless most products have them. Undefined for a blank text.
+ * What a text finds. Every word must occur in the product's search text; the index of bigrams narrows first, unless
+ * many products have them all. Undefined for a blank text.
  */
-export async function searched(database: Database, factoryId: string, q: string | undefined): Promise<SQL | undefined> {
+export async function searched(database: Database, factoryId: string, q: string | undefined): Promise<Searched | undefined> {
   const words = queryWords(q ?? '');
   if (words.length === 0) return undefined;
   const inText = and(
@@ -30,15 +40,35 @@ export async function searched(database: Database, factoryId: string, q: string 
     ...words.map((word) => sql`strpos(${productSearch.content}, ${word}) > 0`),
   );
   const pairs = queryTokens(q ?? '').filter((token) => Array.from(token).length === 2);
-  const holding = sql`${productDetails.searchTokens} @> ${textArray(pairs)}`;
-  if (pairs.length === 0 || (await expectedRows(database, holding)) > mostFromIndex) {
-    return sql`${products.id} in (select ${productSearch.productId} from ${productSearch} where ${inText})`;
+  const holding = and(eq(productDetails.factoryId, factoryId), sql`${productDetails.searchTokens} @> ${textArray(pairs)}`);
+  if (holding !== undefined && pairs.length > 0 && (await expectedRows(database, holding)) <= mostNamed) {
+    const ids = await narrowed(database, holding, inText);
+    if (ids !== null) {
+      const named = sql`${products.id} = any(${`{${ids.join(',')}}`}::text::uuid[])`;
+      return { all: named, walking: named, walkFrom: Number.POSITIVE_INFINITY };
+    }
   }
-  // Materialised, so that no plan compares tokens row by row.
-  return sql`${products.id} in (
-    with narrowed as materialized (
-      select ${productDetails.productId} as id from ${productDetails} where ${and(eq(productDetails.factoryId, factoryId), holding)}
-    )
-    select ${productSearch.productId} from narrowed
-    join ${productSearch} on ${productSearch.productId} = narrowed.id where ${inText})`;
+  return {
+    all: sql`${products.id} in (select ${productSearch.productId} from ${productSearch} where ${inText})`,
+    // A value, not an `exists`, which the planner would turn back into reading all.
+    walking: sql`(select true from ${productSearch} where ${inText} and ${productSearch.productId} = ${products.id})`,
+    walkFrom: 300,
+  };
+}
+
+/** The products that the index names and whose text holds the words; null where the index names too many. */
+async function narrowed(database: Database, holding: SQL, inText: SQL | undefined): Promise<string[] | null> {
+  const [row] = await rowsOf(
+    database,
+    // Materialised, so that no plan compares tokens row by row.
+    sql`with narrowed as materialized (
+        select ${productDetails.productId} as id from ${productDetails} where ${holding} limit ${mostNamed + 1}
+      )
+      select (select count(*) from narrowed) as named, (
+        select coalesce(json_agg(id), '[]'::json) from narrowed
+        join ${productSearch} on ${productSearch.productId} = narrowed.id where ${inText}
+      ) as ids`,
+    z.object({ named: sqlNumber, ids: z.array(z.string()) }),
+  );
+  return row === undefined || row.named > mostNamed ? null : row.ids;
 }

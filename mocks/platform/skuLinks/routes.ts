@@ -76,7 +76,7 @@ export const skuLinkRoutes = [
     const found = database
       .select({ id: products.id })
       .from(products)
-      .where(productFilter(tenancy.id, {}, await searched(database, tenancy.id, query.q)))
+      .where(productFilter(tenancy.id, {}, (await searched(database, tenancy.id, query.q))?.all))
       .orderBy(asc(products.articleNumber))
       .limit(offeredProducts)
       .as('found');
