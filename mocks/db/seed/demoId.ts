@@ -16,6 +16,7 @@ const kinds = {
   audit: 14,
   notification: 15,
   job: 16,
+  submission: 17,
   mandate: 32,
   mandateFloor: 33,
   task: 34,

@@ -14,6 +14,9 @@ import { writeHosting } from './hosting/write';
 import { demoPerson } from './people';
 import type { FactoryPlan } from './sizes';
 import { demoStores, storeIdOf, storeRow } from './stores';
+import type { UnnumberedSubmission } from './review/submissions';
+import { reviewOf } from './review/submissions';
+import { writeSubmissions } from './review/write';
 import { writeOrders } from './trade/writeOrders';
 import { insertRows, rowWriter } from './write';
 
@@ -45,10 +48,15 @@ export async function writeFactory(
       onLines,
     });
     const images = await writePictures(database, factory, pictures);
-    await writeProducts(database, factory, figures.ofProduct, images);
+    const submitted = await writeProducts(database, factory, figures.ofProduct, images);
     const importCount = await writeHistory(database, factory, { importRows, storeRows });
     const hosted = await writeHosting(database, factory, today);
-    Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount, ...hosted });
+    const names = new Map(storeRows.map(({ id, name }) => [id, name]));
+    const submissionCount = await writeSubmissions(database, factory, {
+      ...submitted,
+      storeName: (id) => names.get(id) ?? '',
+    });
+    Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount, S: submissionCount, ...hosted });
   }
   await insertRows(
     database,
@@ -81,7 +89,7 @@ async function writeProducts(
   factory: FactorySeed,
   figuresOf: (index: number) => ProductFigures,
   images: ReadonlyMap<Category, string[]>,
-): Promise<void> {
+): Promise<{ submissions: UnnumberedSubmission[]; productNumber: (id: string) => string }> {
   const writers = {
     products: rowWriter(database, products),
     details: rowWriter(database, productDetails),
@@ -90,6 +98,8 @@ async function writeProducts(
     tiers: rowWriter(database, priceTiers),
     listings: rowWriter(database, listings),
   };
+  const submitted: UnnumberedSubmission[] = [];
+  const numbers = new Map<string, string>();
   for (const demo of factory.products) {
     const rows = productRows(factory, demo, figuresOf(demo.index), images.get(demo.good.category) ?? []);
     await writers.products.add(rows.product);
@@ -97,7 +107,11 @@ async function writeProducts(
     await writers.search.add(rows.search);
     for (const sku of rows.skus) await writers.skus.add(sku);
     for (const tier of rows.tiers) await writers.tiers.add(tier);
-    for (const listing of rows.listings) await writers.listings.add(listing);
+    const review = reviewOf(factory, demo, rows);
+    for (const listing of rows.listings) await writers.listings.add({ ...listing, liveContent: review.liveContent.get(listing.id) ?? null });
+    if (review.submissions.length > 0) numbers.set(rows.product.id, rows.product.number);
+    submitted.push(...review.submissions);
   }
   for (const writer of Object.values(writers)) await writer.flush();
+  return { submissions: submitted, productNumber: (id) => numbers.get(id) ?? '' };
 }

@@ -41,10 +41,11 @@ export function skuIdOf(factory: FactorySeed, productIndex: number, position: nu
 /** A product with all that belongs to it, as the platform would have written it. */
 export function productRows(
   factory: FactorySeed,
-  demo: DemoProduct,
+  planned: DemoProduct,
   figures: ProductFigures,
   images: readonly string[],
 ): ProductRows {
+  const demo = asSubmitted(planned);
   const chance = random(`${factory.seed} rows ${demo.index}`);
   const { factoryId } = factory;
   const productId = factory.rowId('product', demo.index + 1);
@@ -105,6 +106,12 @@ export function productRows(
     tiers: tierRows,
     listings: listingRows,
   };
+}
+
+/** What a reviewer sent back had been complete enough to be submitted. */
+function asSubmitted(demo: DemoProduct): DemoProduct {
+  const wasSubmitted = demo.listings.some(({ status }) => status === 'changes_requested' || status === 'rejected');
+  return wasSubmitted ? { ...demo, care: 'full' } : demo;
 }
 
 /** Most products were touched lately, some not for a year. */
@@ -176,6 +183,7 @@ function listingRowsOf(
     titleOverride: chance.chance(0.06) ? `${titleOf(demo)} 工厂直供` : null,
     moqOverride: singlePieces ? 1 : null,
     reviewNote: reviewNotes[status] ?? null,
+    liveContent: null,
     publishedAt: publishedStatuses.includes(status) ? factory.timeline.instantAt(0, '09:30') : null,
     updatedAt: factory.timeline.instantAt(updateDay(chance), '11:05'),
     version: 1,
