@@ -9,7 +9,7 @@ import { Bar } from '@/ui/measure/Bar';
 import { progressOf } from './components/progressOf';
 import styles from './components/imports.module.css';
 import { runStore } from './run/importRun';
-import { useStore } from './run/store';
+import { useStore } from '@/ui/hooks/store';
 
 /** The import that is under way, for the bar over every page; nothing while there is none. */
 export function RunningImport() {

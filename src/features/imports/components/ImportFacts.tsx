@@ -10,14 +10,14 @@ import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { Instant } from '@/ui/text/Instant';
 import styles from './imports.module.css';
-import { useFileWords } from './useFileWords';
+import { useFileText } from '@/i18n/fileText';
 
 /** Where an import belongs and what file it was. */
 export function ImportFacts({ record }: { readonly record: ImportDetail }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const factory = useFactory();
-  const words = useFileWords();
+  const words = useFileText();
   const { firstOrderDay: from, lastOrderDay: to, report } = record;
   // Without a stated end the last day of the file may not be over.
   const end = record.endDay ?? (to === null ? null : addDays(to, -1));

@@ -8,7 +8,7 @@ import { Card } from '@/ui/page/Card';
 import { Notice } from '@/ui/state/Notice';
 import { Progress } from '@/ui/state/Progress';
 import { continueRun, leaveRun, runStore } from '../run/importRun';
-import { useStore } from '../run/store';
+import { useStore } from '@/ui/hooks/store';
 import { FileRefused } from '../worker/fileRefused';
 import { progressOf } from './progressOf';
 import { useIssueWords } from './useIssueWords';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@/api/contract/imports';
 import { StatusTag, type Tone } from '@/ui/tag/StatusTag';
 import { runStore } from '../run/importRun';
-import { useStore } from '../run/store';
+import { useStore } from '@/ui/hooks/store';
 
 const tones: Readonly<Record<ImportRecord['state'], Tone>> = {
   receiving: 'warn',

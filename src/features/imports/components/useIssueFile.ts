@@ -6,6 +6,7 @@ import { useFactory } from '@/api/session';
 import { toCsv } from '@/ui/file/csv';
 import type { CsvValue } from '@/ui/file/csv';
 import { downloadBlob, downloadText } from '@/ui/file/download';
+import { toWorkbook } from '@/ui/file/workbook';
 import { useIssueWords } from './useIssueWords';
 
 const pageSize = 200;
@@ -41,20 +42,6 @@ export function useIssueFile(record: ImportDetail): (kind: 'csv' | 'xlsx') => Pr
     ]);
     const name = t('issues.file.name', { number: record.number });
     if (kind === 'csv') downloadText(`${name}.csv`, toCsv([head, ...rows]));
-    else downloadBlob(`${name}.xlsx`, await workbook(head, rows));
+    else downloadBlob(`${name}.xlsx`, await toWorkbook(head, rows, [10, 24, 14, 32, 36, 60]));
   };
-}
-
-/** Every text is a text cell, so that no spreadsheet runs one as a formula. */
-async function workbook(head: readonly string[], rows: readonly CsvValue[][]): Promise<Blob> {
-  const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const cells = rows.map((row) =>
-    row.map((value) => {
-      if (value === null) return null;
-      return typeof value === 'number' ? { type: Number, value } : { type: String, value };
-    }),
-  );
-  const heads = head.map((value) => ({ type: String, value, fontWeight: 'bold' as const }));
-  const columns = [10, 24, 14, 32, 36, 60].map((width) => ({ width }));
-  return writeXlsxFile([heads, ...cells], { columns, stickyRowsCount: 1 }).toBlob();
 }

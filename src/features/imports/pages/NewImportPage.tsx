@@ -15,7 +15,7 @@ import { ProblemState } from '@/ui/state/ProblemState';
 import { changeChoices, draftStore, dropDraft, pickFile } from '../run/draft';
 import { runStore, startRun } from '../run/importRun';
 import { createBody } from '../run/requests';
-import { useStore } from '../run/store';
+import { useStore } from '@/ui/hooks/store';
 import { keptChoices } from '../run/storedChoices';
 import { useStores } from '../useStores';
 import { CheckStep } from '../wizard/CheckStep';

@@ -3,7 +3,7 @@ import type { ImportIssue } from '@/domain/orderImport/issues';
 import { readOrderFile } from '../worker/client';
 import { issueOfError } from '../worker/fileRefused';
 import type { FirstReading, ReadChoices, ReadProgress } from '../worker/readFirst';
-import { createStore } from './store';
+import { createStore } from '@/ui/hooks/store';
 
 /** Until which day the file is complete: by itself the day before its last one. */
 export type EndDayChoice = { kind: 'before-last' } | { kind: 'last' } | { kind: 'day'; day: Day };

@@ -2,9 +2,9 @@ import { importCalls, importQueries } from '@/api/imports';
 import { isProblem } from '@/api/problem';
 import { queryClient } from '@/api/queryClient';
 import type { RunPlan } from './plan';
-import { isLineFault } from './retry';
+import { isLineFault } from '@/api/retry';
 import { sendOrders } from './sendOrders';
-import { createStore } from './store';
+import { createStore } from '@/ui/hooks/store';
 import { forgetChoices, keepChoices } from './storedChoices';
 
 export interface ImportRun extends RunPlan {

@@ -6,7 +6,7 @@ import { openBatches } from '../worker/client';
 import type { BatchStream } from '../worker/client';
 import type { RunPlan } from './plan';
 import { finishBody } from './requests';
-import { withRetries } from './retry';
+import { withRetries } from '@/api/retry';
 
 interface SendOptions {
   /** False once the run was stopped: nothing more is sent. */

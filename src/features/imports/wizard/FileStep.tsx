@@ -6,9 +6,9 @@ import { SelectField } from '@/ui/form/fields';
 import { Card } from '@/ui/page/Card';
 import { Notice } from '@/ui/state/Notice';
 import { Progress } from '@/ui/state/Progress';
-import { FileDrop } from '../components/FileDrop';
+import { FileDrop } from '@/ui/file/FileDrop';
 import styles from '../components/imports.module.css';
-import { useFileWords } from '../components/useFileWords';
+import { useFileText } from '@/i18n/fileText';
 import { useIssueWords, tellable } from '../components/useIssueWords';
 import type { ImportDraft } from '../run/draft';
 import { isWrongFile } from './wizardState';
@@ -36,9 +36,10 @@ export function FileStep({ draft, stores, store, onStore, onFile, resumed }: Fil
           </Notice>
         )}
         <FileDrop
-          file={draft?.file ?? null}
+          title={draft !== null ? t('file.another') : resumed ? t('resume.drop', { file: resumed.fileName }) : t('file.drop')}
+          help={t('file.formats')}
+          accept=".csv,.tsv,.txt,.gz,.xlsx,.xlsm,.xls"
           onFile={onFile}
-          wanted={resumed && t('resume.drop', { file: resumed.fileName })}
         />
         {draft && <PickedFile draft={draft} resumed={resumed} />}
         {resumed === undefined && (
@@ -64,7 +65,7 @@ export function FileStep({ draft, stores, store, onStore, onFile, resumed }: Fil
 function PickedFile({ draft, resumed }: { readonly draft: ImportDraft; readonly resumed: ImportRecord | undefined }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const words = useFileWords();
+  const words = useFileText();
   const issues = useIssueWords();
   const { file, progress, reading, refused } = draft;
   const name = t('file.picked', { name: file.name, size: words.size(file.size) });

@@ -4,7 +4,7 @@ import { useFormat } from '@/i18n/FormatProvider';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import styles from '../components/imports.module.css';
-import { useFileWords } from '../components/useFileWords';
+import { useFileText } from '@/i18n/fileText';
 import type { FirstReading } from '../worker/readFirst';
 
 const delimiterKeys = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' } as const;
@@ -13,7 +13,7 @@ const delimiterKeys = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' 
 export function ReadColumns({ reading }: { readonly reading: FirstReading }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const words = useFileWords();
+  const words = useFileText();
   const { layout, container, encoding, delimiter, sheet, headerRow, columns, dropped } = reading;
   const heads = (why: DroppedColumn['why']) => dropped.filter((column) => column.why === why).map(({ head }) => head);
   const [personal, reduced, unused] = [heads('personal'), heads('reduced'), heads('unused')];

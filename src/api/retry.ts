@@ -1,4 +1,4 @@
-import { isProblem } from '@/api/problem';
+import { isProblem } from './problem';
 
 /** Waits between the attempts of one request. */
 const waitsMilliseconds = [400, 1_200, 3_000] as const;

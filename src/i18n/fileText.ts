@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/i18n/FormatProvider';
+import { useFormat } from './FormatProvider';
 
 const kilobyte = 1024;
 
@@ -11,7 +11,7 @@ const encodingNames: Readonly<Record<string, string>> = {
 };
 
 /** A file's technical sides in words. */
-export function useFileWords() {
+export function useFileText() {
   const { t } = useTranslation('imports');
   const format = useFormat();
   return {

@@ -1,20 +1,20 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { classNames } from '@/ui/classNames';
-import { Icon } from '@/ui/icon/Icon';
-import styles from './imports.module.css';
+import { classNames } from '../classNames';
+import { Icon } from '../icon/Icon';
+import styles from './file.module.css';
 
 interface FileDropProps {
-  /** The file that is picked already. */
-  readonly file: File | null;
+  /** What to drop here. */
+  readonly title: string;
+  /** Which kinds and sizes are taken. */
+  readonly help: string;
+  /** Endings that the system's picker shows, such as `.csv,.xlsx`. */
+  readonly accept: string;
   readonly onFile: (file: File) => void;
-  /** What to pick where it must be a certain file. */
-  readonly wanted?: string | undefined;
 }
 
 /** A place to drop a file on, or to pick one. */
-export function FileDrop({ file, onFile, wanted }: FileDropProps) {
-  const { t } = useTranslation('imports');
+export function FileDrop({ title, help, accept, onFile }: FileDropProps) {
   const helpId = useId();
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
@@ -39,7 +39,7 @@ export function FileDrop({ file, onFile, wanted }: FileDropProps) {
         type="file"
         className="visually-hidden"
         aria-describedby={helpId}
-        accept=".csv,.tsv,.txt,.gz,.xlsx,.xlsm,.xls"
+        accept={accept}
         onChange={(event) => {
           take(event.target.files);
           // The same file can be picked again after it was mended.
@@ -49,11 +49,9 @@ export function FileDrop({ file, onFile, wanted }: FileDropProps) {
       <span className={styles['dropIcon']}>
         <Icon name="upload" size={24} />
       </span>
-      <span className={styles['dropTitle']}>
-        {file === null ? (wanted ?? t('file.drop')) : t('file.another')}
-      </span>
+      <span className={styles['dropTitle']}>{title}</span>
       <span id={helpId} className={styles['help']}>
-        {t('file.formats')}
+        {help}
       </span>
     </label>
   );
