@@ -3,6 +3,7 @@ import { reviewedContent } from '@/domain/products/reviewedContent';
 import type { AuditChange } from '@mocks/db/schema';
 import type { Acting } from '../core/record';
 import { auditAll, nextNumbers, tell } from '../core/record';
+import { enqueueRecount } from '../imports/rollup/recount';
 import { followContent } from '../listings/pendingVersion';
 import { refreshOrderFigures } from './figures';
 import { keepPriceHistory } from './priceHistory';
@@ -63,6 +64,10 @@ export async function writeProducts(
     const ids = changed.map(({ after }) => after.row.id);
     const linked = await linkWaitingSkus(database, factoryId, ids);
     await refreshOrderFigures(database, factoryId, linked);
+    // A product's category decides the price band of its orders.
+    const recategorised = changed.filter(({ changes }) => changes.some(({ field }) => field === 'category'));
+    const productIds = [...new Set([...linked, ...recategorised.map(({ after }) => after.row.id)])];
+    if (productIds.length > 0) await enqueueRecount(acting, 'price-bands', { productIds });
     if (linked.length > 0) await tell(acting, { resource: 'skuLinks' });
     await auditAll(
       acting,

@@ -37,7 +37,7 @@ export async function presentSetAside(database: Database, row: FactoryRow): Prom
   const [recount] = await database
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.factoryId, row.id), eq(jobs.kind, recountKindName), inArray(jobs.state, ['queued', 'running'])))
+    .where(and(eq(jobs.factoryId, row.id), eq(jobs.kind, recountKindName), eq(jobs.objectLabel, 'set-aside'), inArray(jobs.state, ['queued', 'running'])))
     .orderBy(desc(jobs.id))
     .limit(1);
   return { version: row.version, items: [...totals.values()], recountJobId: recount?.id ?? null };

@@ -6,6 +6,7 @@ import { orderSkus, skus } from '@mocks/db/schema';
 import { Problem } from '../core/problem';
 import type { Acting } from '../core/record';
 import { audit, tell } from '../core/record';
+import { enqueueRecount } from '../imports/rollup/recount';
 import { refreshOrderFigures } from '../products/figures';
 import type { OrderSkuRow } from './present';
 import { stateOf } from './present';
@@ -94,6 +95,9 @@ export async function decide(acting: Acting, decisions: readonly Decision[]): Pr
   const fallen = await productsOf(database, factoryId, [...touched].filter((id) => !productOf.has(id)));
   const affected = new Set([...touched].flatMap((id) => productOf.get(id) ?? fallen.get(id) ?? []));
   await refreshOrderFigures(database, factoryId, [...affected]);
+  // A SKU's category decides its price band.
+  const relinked = written.filter(({ sku, skuId, lines }) => lines > 0 && held.get(sku)?.skuId !== skuId).map(({ sku }) => sku);
+  if (relinked.length > 0) await enqueueRecount(acting, 'sku-links', { skus: relinked });
   await tell(acting, { resource: 'skuLinks' });
   if (affected.size > 0) await tell(acting, { resource: 'products' });
   return written;

@@ -9,6 +9,7 @@ import { lineFate } from '@/domain/orders/lineFate';
 import { netLines } from '@/domain/orders/netting';
 import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import { isPaid } from '@/domain/orders/status';
+import { edgesOn, priceBandOf } from '@/domain/priceBands';
 import { rowsOf } from '@mocks/db/database';
 import type { OpenDatabase } from '@mocks/db/open';
 import {
@@ -20,6 +21,7 @@ import {
   orderLines,
   orders,
   orderSkus,
+  priceBands,
   products,
   skus,
 } from '@mocks/db/schema';
@@ -63,6 +65,16 @@ describe.each(['F-1', 'F-2'])('what counts of the orders of %s', (number) => {
   const fateOf = (line: (typeof all.lines)[number]) =>
     lineFate({ ...line, netted: all.partner.has(line.id), setAside: line.setAside !== null });
 
+  const categoriesBySku = async (factoryId: string) => {
+    const rows = await open.database
+      .select({ sku: orderSkus.sku, category: products.category })
+      .from(orderSkus)
+      .innerJoin(skus, and(eq(skus.factoryId, orderSkus.factoryId), eq(skus.id, orderSkus.skuId)))
+      .innerJoin(products, and(eq(products.factoryId, skus.factoryId), eq(products.id, skus.productId)))
+      .where(eq(orderSkus.factoryId, factoryId));
+    return new Map(rows.map(({ sku, category }) => [sku, category]));
+  };
+
   it('nets the lines that the domain nets', () => {
     const stored = all.lines.flatMap(({ id, nettedWith }) => (nettedWith === null ? [] : [[id, nettedWith]]));
     expect(new Map(stored.map(([id, other]) => [id, other]))).toEqual(all.partner);
@@ -71,6 +83,20 @@ describe.each(['F-1', 'F-2'])('what counts of the orders of %s', (number) => {
 
   it('holds one rollup row per order, with the figures that the domain gives', async () => {
     const linesOf = groupBy(all.lines, ({ orderId }) => orderId);
+    const edges = await open.database.select().from(priceBands).where(eq(priceBands.factoryId, all.factory.id));
+    const categories = await categoriesBySku(all.factory.id);
+    const bandsOf = (day: string, lines: typeof all.lines) => {
+      const sums = { lowPieces: 0, midPieces: 0, highPieces: 0, lowFen: 0, midFen: 0, highFen: 0 };
+      for (const line of lines) {
+        const category = categories.get(line.sku);
+        const own = edgesOn(edges.filter((row) => row.category === category), day);
+        if (own === null || !['kept', 'unpaid'].includes(fateOf(line))) continue;
+        const band = priceBandOf(line.unitPriceLi, own);
+        sums[`${band}Pieces`] += line.quantity;
+        sums[`${band}Fen`] += line.amountFen;
+      }
+      return sums;
+    };
     const wanted = all.orderRows.map((order) => {
       const lines = linesOf.get(order.id) ?? [];
       const facts = orderFacts(
@@ -97,6 +123,7 @@ describe.each(['F-1', 'F-2'])('what counts of the orders of %s', (number) => {
         gmvFen: sums.fen,
         refundPieces: facts.refund.pieces,
         refundFen: facts.refund.fen,
+        ...bandsOf(day, lines),
       };
     });
     const stored = await open.database.select().from(demandOrders).where(eq(demandOrders.factoryId, all.factory.id));

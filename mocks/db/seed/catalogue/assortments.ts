@@ -2,12 +2,12 @@ import type { Li } from '@/domain/money';
 import type { SkuDecision } from '@mocks/db/schema';
 import type { Good } from './goods';
 import { goods } from './goods';
-import type { PriceBand } from './priceBands';
+import type { KnownPriceBand } from '@/domain/priceBands';
 
 /** What a product that everybody knows says, instead of leaving it to chance. */
 export interface KnownProduct {
   articleNumber: string;
-  band: PriceBand;
+  band: KnownPriceBand;
   basePriceLi: Li;
   moq: number;
 }

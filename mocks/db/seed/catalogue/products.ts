@@ -6,7 +6,7 @@ import { random } from '../random';
 import type { Random } from '../random';
 import type { Assortment } from './assortments';
 import type { Good } from './goods';
-import type { PriceBand } from './priceBands';
+import type { KnownPriceBand } from '@/domain/priceBands';
 import { bandSpan } from './priceBands';
 
 export interface DemoListing {
@@ -26,7 +26,7 @@ export interface DemoProduct {
   good: Good;
   detail: string;
   articleNumber: string;
-  band: PriceBand;
+  band: KnownPriceBand;
   quoteMode: QuoteMode;
   moq: number;
   /** Price of one piece of the first SKU at the MOQ. */

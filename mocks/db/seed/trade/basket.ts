@@ -2,7 +2,7 @@ import type { Channel } from '@/domain/channel';
 import { lineAmountFen } from '@/domain/money';
 import { notGoods } from '../catalogue/assortments';
 import type { OddSku } from '../catalogue/assortments';
-import { priceBands } from '../catalogue/priceBands';
+import { knownPriceBands } from '@/domain/priceBands';
 import { codeOf, titleOf } from '../catalogue/products';
 import type { Random } from '../random';
 import { balance } from './balance';
@@ -21,12 +21,12 @@ interface OrderWish {
 
 /** Fills orders with lines, so that the price bands make the shares of GMV that the day asks for. */
 export function basket(shelves: Shelves, oddSkus: readonly [OddSku, ...OddSku[]], chance: Random) {
-  const bands = balance(priceBands.length);
+  const bands = balance(knownPriceBands.length);
 
   function line({ store, day }: OrderWish, quantity: number, strict: boolean): DemoLine {
     const shares = bandShares(day);
     const position = bands.pick(shares, chance, strict);
-    const band = priceBands[position] ?? 'low';
+    const band = knownPriceBands[position] ?? 'low';
     const { product, position: sku } = shelves.pick(store, band, chance);
     // A large order takes whole lots of goods that are sold from a hundred pieces on.
     const pieces = strict && quantity < product.moq && chance.chance(0.8) ? product.moq : quantity;

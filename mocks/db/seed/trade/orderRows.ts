@@ -1,8 +1,10 @@
 import { buyerSegment } from '@/domain/buyerType';
 import { lineAmountFen } from '@/domain/money';
 import { orderFacts } from '@/domain/orders/facts';
+import { lineFate } from '@/domain/orders/lineFate';
 import { isPaid } from '@/domain/orders/status';
 import type { demandOrders, orderLines, orders } from '@mocks/db/schema';
+import { priceBandOf } from '../catalogue/priceBands';
 import type { FactorySeed } from '../context';
 import { buyerTypeOf } from './buyers';
 import type { LedgerOrder } from './ledgerOrder';
@@ -15,7 +17,8 @@ export interface OrderRows {
 }
 
 /** An order with its lines and what counts of it. */
-export function orderRows({ factoryId }: FactorySeed, order: LedgerOrder, importId: string): OrderRows {
+export function orderRows(factory: FactorySeed, order: LedgerOrder, importId: string): OrderRows {
+  const { factoryId } = factory;
   const { demo, id: orderId, storeId, day, orderedAt, buyerId } = order;
   const { channel, status, source, dropship, freightFen, adjustmentFen } = demo;
   return {
@@ -63,6 +66,7 @@ export function orderRows({ factoryId }: FactorySeed, order: LedgerOrder, import
       source,
       buyerId,
       ...countedFigures(order),
+      ...bandFigures(factory, order),
     },
   };
 }
@@ -76,4 +80,20 @@ function countedFigures(order: LedgerOrder) {
   const paid = isPaid(status);
   const { lines, pieces, fen } = paid ? facts.demand : facts.unpaid;
   return { paid, lines, pieces, gmvFen: fen, refundPieces: facts.refund.pieces, refundFen: facts.refund.fen };
+}
+
+/** What the counted lines make in each price band; a SKU that nobody linked to the catalogue is of none. */
+function bandFigures(factory: FactorySeed, order: LedgerOrder) {
+  const sums = { lowPieces: 0, midPieces: 0, highPieces: 0, lowFen: 0, midFen: 0, highFen: 0 };
+  for (const line of order.lines) {
+    const fate = lineFate({ ...line, netted: line.nettedWith !== null, setAside: line.setAside !== null });
+    if (fate !== 'kept' && fate !== 'unpaid') continue;
+    const known = line.product ?? factory.assortment.oddSkus.find(({ sku }) => sku === line.sku)?.linkedTo ?? null;
+    const product = known === null ? undefined : factory.products[known];
+    if (product === undefined) continue;
+    const band = priceBandOf(product.good.category, line.unitPriceLi);
+    sums[`${band}Pieces`] += line.quantity;
+    sums[`${band}Fen`] += lineAmountFen(line.quantity, line.unitPriceLi);
+  }
+  return sums;
 }

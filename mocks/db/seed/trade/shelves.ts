@@ -1,6 +1,6 @@
 import type { Li } from '@/domain/money';
-import type { PriceBand } from '../catalogue/priceBands';
-import { priceBands } from '../catalogue/priceBands';
+import type { KnownPriceBand } from '@/domain/priceBands';
+import { knownPriceBands } from '@/domain/priceBands';
 import { ladderOf, singlePieceLadder, skuCountOf } from '../catalogue/products';
 import type { DemoProduct } from '../catalogue/products';
 import type { Random } from '../random';
@@ -17,18 +17,18 @@ interface Shelf {
 /** The goods of each store and price band. */
 export interface Shelves {
   /** A product by popularity, with one of its SKUs. */
-  pick: (store: number, band: PriceBand, chance: Random) => { product: DemoProduct; position: number };
+  pick: (store: number, band: KnownPriceBand, chance: Random) => { product: DemoProduct; position: number };
 }
 
 export function demoShelves(products: readonly DemoProduct[], storeCount: number): Shelves {
   const shelves = Array.from({ length: storeCount }, () =>
-    priceBands.map((): Shelf => ({ products: [], popularity: [] })),
+    knownPriceBands.map((): Shelf => ({ products: [], popularity: [] })),
   );
   for (const product of products) {
     // Some products have yet to find a buyer.
     if (product.care === 'draft' || (product.index >= 8 && product.index % 9 === 4)) continue;
     for (const { store, status } of product.listings) {
-      const shelf = shelves[store]?.[priceBands.indexOf(product.band)];
+      const shelf = shelves[store]?.[knownPriceBands.indexOf(product.band)];
       if (!shelf || !soldStatuses.includes(status)) continue;
       shelf.products.push(product);
       shelf.popularity.push((shelf.popularity.at(-1) ?? 0) + 1 / (shelf.products.length + 3) ** 0.75);
@@ -36,7 +36,7 @@ export function demoShelves(products: readonly DemoProduct[], storeCount: number
   }
   return {
     pick: (store, band, chance) => {
-      const shelf = shelves[store]?.[priceBands.indexOf(band)];
+      const shelf = shelves[store]?.[knownPriceBands.indexOf(band)];
       const product = shelf?.products[firstAbove(shelf.popularity, chance.next() * (shelf.popularity.at(-1) ?? 0))];
       if (!product) throw new Error(`Store ${store} sells nothing in the ${band} band`);
       return { product, position: Math.floor(skuCountOf(product) * chance.next() ** 1.6) };

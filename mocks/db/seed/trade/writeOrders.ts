@@ -1,6 +1,7 @@
 import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import type { Database } from '@mocks/db/database';
-import { buyers, demandOrders, orderLines, orders, orderSkus } from '@mocks/db/schema';
+import { buyers, demandOrders, orderLines, orders, orderSkus, priceBands } from '@mocks/db/schema';
+import { ownBandRows } from '../catalogue/priceBands';
 import type { FactorySeed } from '../context';
 import { random } from '../random';
 import { demoDays } from '../timeline';
@@ -14,7 +15,7 @@ import { nettedOrders } from './netting';
 import { orderRows } from './orderRows';
 import { demoOrders } from './orders';
 
-/** Makes a factory's orders and writes them as they come, with their buyers, rollup and SKU figures. */
+/** Makes a factory's orders and writes them as they come, with their buyers, rollup, SKU figures and the price bands that these go by. */
 export async function writeOrders(
   database: Database,
   factory: FactorySeed,
@@ -53,6 +54,7 @@ export async function writeOrders(
     people.all.map((buyer) => buyerRow(factory, buyer)),
   );
   await insertRows(database, orderSkus, figures.skuRows());
+  await insertRows(database, priceBands, ownBandRows(factory));
   return { figures, buyerCount: people.all.length, importRows: imported.rows() };
 }
 

@@ -7,6 +7,14 @@ import { firstId } from './phase';
 import type { RollupScope } from './scope';
 import { ofJob } from './scope';
 
+const bandColumns = ['low_pieces', 'mid_pieces', 'high_pieces', 'low_fen', 'mid_fen', 'high_fen'];
+/** What of a row of the rollup may come to be otherwise. */
+const rewritten = [
+  'currency', 'day', 'segment', 'source', 'buyer_id', 'paid', 'lines', 'pieces', 'gmv_fen', 'refund_pieces', 'refund_fen',
+  ...bandColumns,
+];
+const columns = (names: readonly string[], prefix = '') => sql.raw(names.map((name) => `${prefix}${name}`).join(', '));
+
 /**
  * Moves all that a job prepared to where it counts; runs in the job's one publishing transaction, together with the
  * change of the import's state. Rows that stay as they are are not written.
@@ -42,20 +50,16 @@ export async function applyPrepared({ database }: JobRun, scope: RollupScope): P
     where ${ofJob(scope, 'p')} and p.gone and d.factory_id = ${factoryId} and d.order_id = p.order_id`);
   await database.execute(sql`
     insert into demand_orders as d (factory_id, order_id, store_id, channel, currency, day, segment, source, buyer_id, paid,
-      lines, pieces, gmv_fen, refund_pieces, refund_fen)
+      lines, pieces, gmv_fen, refund_pieces, refund_fen, ${columns(bandColumns)})
     select ${factoryId}, o.id, o.store_id, o.channel, o.currency, o.day, ${segmentSql}, o.source, o.buyer_id,
-      o.status is distinct from 'pending_payment', p.lines, p.pieces, p.gmv_fen, p.refund_pieces, p.refund_fen
+      o.status is distinct from 'pending_payment', p.lines, p.pieces, p.gmv_fen, p.refund_pieces, p.refund_fen,
+      ${columns(bandColumns, 'p.')}
     from orders_prepared p
     join orders o on o.factory_id = ${factoryId} and o.id = p.order_id
     left join buyers b on b.factory_id = ${factoryId} and b.id = o.buyer_id
     where ${ofJob(scope, 'p')} and not p.gone
-    on conflict (factory_id, order_id) do update set currency = excluded.currency, day = excluded.day,
-      segment = excluded.segment, source = excluded.source, buyer_id = excluded.buyer_id, paid = excluded.paid,
-      lines = excluded.lines, pieces = excluded.pieces, gmv_fen = excluded.gmv_fen,
-      refund_pieces = excluded.refund_pieces, refund_fen = excluded.refund_fen
-    where (d.currency, d.day, d.segment, d.source, d.buyer_id, d.paid, d.lines, d.pieces, d.gmv_fen, d.refund_pieces, d.refund_fen)
-      is distinct from (excluded.currency, excluded.day, excluded.segment, excluded.source, excluded.buyer_id, excluded.paid,
-        excluded.lines, excluded.pieces, excluded.gmv_fen, excluded.refund_pieces, excluded.refund_fen)`);
+    on conflict (factory_id, order_id) do update set (${columns(rewritten)}) = row(${columns(rewritten, 'excluded.')})
+    where (${columns(rewritten, 'd.')}) is distinct from (${columns(rewritten, 'excluded.')})`);
   await database.execute(sql`
     update order_skus k set lines = p.lines, pieces = p.pieces, first_day = coalesce(p.first_day, k.first_day),
       last_day = coalesce(p.last_day, k.last_day), set_aside = p.set_aside
@@ -68,7 +72,7 @@ export async function applyPrepared({ database }: JobRun, scope: RollupScope): P
       and (r.pieces_30d, r.weekly_pieces, r.last_order_day) is distinct from (p.pieces_30d, p.weekly_pieces, p.last_order_day)`);
 }
 
-const preparedTables = ['orders_prepared', 'lines_prepared', 'skus_prepared', 'products_prepared'] as const;
+const preparedTables = ['orders_prepared', 'lines_prepared', 'skus_prepared', 'products_prepared', 'prices_prepared'] as const;
 
 /** Clears away what a job prepared, some thousands of rows a step. */
 export const sweepPrepared: Phase = {

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { knownPriceBands } from '@/domain/priceBands';
 import { rowsOf, sqlNumber } from '@mocks/db/database';
+import { bandOfLine, edgesOfLine, hasPriceBands } from './bands';
 import { comingFate, comingGoods, presentGoods } from './coming';
 import type { Phase } from './phase';
 import { firstId } from './phase';
@@ -31,7 +33,8 @@ export const prepareFacts: Phase = {
   size: { first: 50, most: 2_000 },
   start: firstId,
   step: async ({ run, scope, after, size }) => {
-    const groups = await rowsOf(run.database, factsQuery(scope, after, size), group);
+    const banded = await hasPriceBands(run);
+    const groups = await rowsOf(run.database, factsQuery(scope, after, size, banded), group);
     const tally: Record<string, number> = {};
     const add = (name: string, value: number) => {
       tally[name] = (tally[name] ?? 0) + value;
@@ -61,7 +64,19 @@ function inFile({ factoryId, importId }: RollupScope, line: string) {
     where s.factory_id = ${factoryId} and s.line_id = ${raw(line)}.id and s.import_id = ${importId} limit 1), false))`;
 }
 
-function factsQuery(scope: RollupScope, after: string, size: number) {
+/** What the counted lines of an order come to in each price band. */
+const bandSums = sql.join(
+  knownPriceBands.flatMap((band) => {
+    const inBand = sql`filter (where fate in ('kept', 'unpaid') and band = ${sql.raw(`'${band}'`)})`;
+    return [
+      sql`coalesce(sum(quantity) ${inBand}, 0) as ${sql.raw(`${band}_pieces`)}`,
+      sql`coalesce(sum(amount_fen) ${inBand}, 0) as ${sql.raw(`${band}_fen`)}`,
+    ];
+  }),
+  sql`, `,
+);
+
+function factsQuery(scope: RollupScope, after: string, size: number, banded: boolean) {
   const { factoryId, jobId, importId } = scope;
   return sql`with chunk as materialized (
       select p.place, p.order_id, p.status, p.buyer_id, p.day, o.currency, o.status as status_before
@@ -74,19 +89,21 @@ function factsQuery(scope: RollupScope, after: string, size: number) {
         case when l.import_id in ${standingAfter(scope)} then ${comingFate(scope, sql`c.status`)} end as fate,
         l.import_id in ${standingAfter(scope)} and ${comingGoods(scope, sql`c.status`)} as counts,
         l.import_id in ${standingBefore(scope)} and ${presentGoods(sql`c.status_before`)} as counted,
-        c.day <> l.day as moves, ${inFile(scope, 'l')} as in_file
+        c.day <> l.day as moves, ${inFile(scope, 'l')} as in_file, ${banded ? bandOfLine : sql`null::text`} as band
       from chunk c join order_lines l on l.factory_id = ${factoryId} and l.order_id = c.order_id
+      ${banded ? edgesOfLine(factoryId, { currency: sql`c.currency`, day: sql`c.day` }) : sql``}
     ), summed as materialized (
       select place, count(*) filter (where fate in ('kept', 'unpaid')) as lines,
         coalesce(sum(quantity) filter (where fate in ('kept', 'unpaid')), 0) as pieces,
         coalesce(sum(amount_fen) filter (where fate in ('kept', 'unpaid')), 0) as gmv,
         coalesce(sum(-quantity) filter (where fate = 'refund'), 0) as refund_pieces,
         coalesce(sum(-amount_fen) filter (where fate = 'refund'), 0) as refund_fen,
-        count(*) filter (where fate = 'kept' and in_file) as kept_in_file
+        ${bandSums}, count(*) filter (where fate = 'kept' and in_file) as kept_in_file
       from line group by place
     ), figures as (
       update orders_prepared p set lines = f.lines, pieces = f.pieces, gmv_fen = f.gmv, refund_pieces = f.refund_pieces,
-        refund_fen = f.refund_fen, kept_in_file = f.kept_in_file
+        refund_fen = f.refund_fen, low_pieces = f.low_pieces, mid_pieces = f.mid_pieces, high_pieces = f.high_pieces,
+        low_fen = f.low_fen, mid_fen = f.mid_fen, high_fen = f.high_fen, kept_in_file = f.kept_in_file
       from summed f where p.ctid = f.place
     ), skus as (
       insert into skus_prepared as kp (factory_id, job_id, sku, set_aside, lines, pieces, first_day, last_day, anew)

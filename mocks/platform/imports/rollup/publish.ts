@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { demandOrders } from '@mocks/db/schema';
 import type { Acting } from '../../core/record';
 import { audit, notify, tell } from '../../core/record';
 import { enqueueJob } from '../../jobs/enqueue';
@@ -6,6 +8,7 @@ import type { ImportRow } from '../find';
 import { changeImport, importById, importRef, ordersLane } from '../find';
 import { enqueueClearing, stopImport } from '../stop';
 import { applyPrepared, sweepPrepared } from './apply';
+import { takeTerciles } from './bands';
 import { prepareFacts } from './facts';
 import { prepareNetting } from './netting';
 import { prepareOrders, reachOrders } from './orders';
@@ -15,6 +18,7 @@ import type { Phase } from './phase';
 import { firstId } from './phase';
 import { stepThrough } from './pipeline';
 import { gatherProducts, prepareProducts } from './products';
+import { enqueueRecount } from './recount';
 import { adoptLines } from './rehome';
 import { reportOf } from './report';
 import { prepareSkus } from './skus';
@@ -70,6 +74,16 @@ const publish: Phase = {
   },
 };
 
+/** Orders that were there before get the new bands by a job of their own. */
+const terciles = takeTerciles(async ({ run }, changed) => {
+  const [known] = await run.database
+    .select({ id: demandOrders.orderId })
+    .from(demandOrders)
+    .where(eq(demandOrders.factoryId, run.factoryId))
+    .limit(1);
+  if (changed.length > 0 && known !== undefined) await enqueueRecount(run, 'price-bands', { categories: [...changed] });
+});
+
 const phases = [
   statisticsBefore,
   adoptLines,
@@ -77,6 +91,7 @@ const phases = [
   statisticsOfPrepared,
   prepareNetting,
   reachOrders,
+  terciles,
   prepareFacts,
   prepareSkus,
   gatherProducts,

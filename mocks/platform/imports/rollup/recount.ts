@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { createSetAsideMatcher } from '@/domain/orders/setAside';
@@ -6,10 +7,11 @@ import { factories, orderSkus } from '@mocks/db/schema';
 import type { Acting } from '../../core/record';
 import { tell } from '../../core/record';
 import { enqueueJob } from '../../jobs/enqueue';
-import type { JobKind } from '../../jobs/kind';
+import type { JobKind, JobRun } from '../../jobs/kind';
 import { ordersLane } from '../find';
 import { givenRows } from '../sql';
 import { applyPrepared, sweepPrepared } from './apply';
+import { takeTerciles } from './bands';
 import { prepareFacts } from './facts';
 import { insertAsTheyAre } from './orders';
 import { packThirds } from './pack';
@@ -18,24 +20,36 @@ import type { Phase } from './phase';
 import { firstId } from './phase';
 import { stepThrough } from './pipeline';
 import { gatherProducts, prepareProducts } from './products';
+import type { RollupScope } from './scope';
 import { ofJob, standingAfter } from './scope';
 import { prepareSkus } from './skus';
 import { statisticsOfPrepared } from './statistics';
 
 export const recountKindName = 'rollup.recount';
 
+const payload = z.object({
+  /** SKUs as orders call them, products, or categories, whose orders are counted anew. */
+  skus: z._default(z.array(z.string()), []),
+  productIds: z._default(z.array(z.string()), []),
+  categories: z._default(z.array(z.string()), []),
+});
+
 /**
- * Queues that figures are counted anew because what counts of the factory's SKUs has changed: the set-aside list, or a
- * link to the catalogue. Answers the job's id.
+ * Queues that figures are counted anew because what counts of the factory's SKUs has changed: the set-aside list, or, of
+ * what is named, the link to the catalogue or the price bands. Answers the job's id.
  */
-export function enqueueRecount(acting: Acting, reason: 'set-aside' | 'sku-links'): Promise<string> {
+export function enqueueRecount(
+  acting: Acting,
+  reason: 'set-aside' | 'sku-links' | 'price-bands',
+  of: Partial<z.output<typeof payload>> = {},
+): Promise<string> {
   return enqueueJob(acting, {
     kind: recountKindName,
     lane: ordersLane,
     objectType: 'settings',
     objectId: null,
     objectLabel: reason,
-    payload: { reason },
+    payload: of,
   });
 }
 
@@ -62,9 +76,29 @@ const prepareCodes: Phase = {
     await run.database.execute(sql`
       insert into skus_prepared (factory_id, job_id, sku, set_aside)
       select ${factoryId}, ${jobId}, sku, code from ${givenRows(changed, 'sku text, code text')} on conflict do nothing`);
+    const { skus: codes, productIds, categories } = payload.parse(run.job.payload);
+    await addSkus(scope, run, sql`k.sku in (select value from ${givenTexts(codes)})
+      or p.id::text in (select value from ${givenTexts(productIds)}) or p.category in (select value from ${givenTexts(categories)})`);
     return { after: null };
   },
 };
+
+const givenTexts = (values: readonly string[]) => sql`json_array_elements_text(${JSON.stringify(values)}::json)`;
+
+/** SKUs whose orders are counted anew though they are set aside, or not, as before. `chosen` is of `k` and its product `p`. */
+async function addSkus({ factoryId, jobId }: RollupScope, run: JobRun, chosen: SQL): Promise<void> {
+  await run.database.execute(sql`
+    insert into skus_prepared (factory_id, job_id, sku, set_aside)
+    select ${factoryId}, ${jobId}, k.sku, k.set_aside from order_skus k
+    left join skus s on s.factory_id = ${factoryId} and s.id = k.sku_id
+    left join products p on p.factory_id = ${factoryId} and p.id = s.product_id
+    where k.factory_id = ${factoryId} and (${chosen}) on conflict do nothing`);
+}
+
+/** New edges change the bands of all orders of their categories. */
+const terciles = takeTerciles(({ run, scope }, changed) =>
+  addSkus(scope, run, sql`p.category in (select value from ${givenTexts(changed)})`),
+);
 
 /** The orders in which these SKUs stand. */
 const prepareOrdersOfSkus: Phase = {
@@ -100,6 +134,7 @@ const settleFigures: Phase = {
 
 const phases = [
   prepareCodes,
+  terciles,
   prepareOrdersOfSkus,
   statisticsOfPrepared,
   prepareFacts,
