@@ -12,6 +12,7 @@ import { useStore } from '@/ui/hooks/store';
 import { FileRefused } from '../worker/fileRefused';
 import { progressOf } from './progressOf';
 import { useIssueWords } from './useIssueWords';
+import { useSentText } from './useSentText';
 
 interface ImportProgressProps {
   readonly record: ImportRecord;
@@ -23,15 +24,12 @@ interface ImportProgressProps {
 export function ImportProgress({ record, resumeHref }: ImportProgressProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
+  const sentText = useSentText();
   const run = useStore(runStore);
   const own = run?.record.id === record.id ? run : null;
   const present = own?.record ?? record;
   const share = progressOf(present) ?? 0;
-  const sent = t('progress.batches', {
-    done: format.count(present.batchesCommitted),
-    total: format.count(present.totalBatches ?? 0),
-    lines: format.count(present.rowsReceived),
-  });
+  const sent = sentText(present);
 
   if (own !== null && own.phase !== 'sending') {
     return <Interrupted problem={own.problem} paused={own.phase === 'paused'} sent={sent} resumeHref={resumeHref} />;

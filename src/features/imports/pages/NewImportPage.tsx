@@ -12,6 +12,7 @@ import { Button } from '@/ui/button/Button';
 import { useUrlState } from '@/ui/list/useUrlState';
 import { WizardPage } from '@/ui/page/WizardPage';
 import { ProblemState } from '@/ui/state/ProblemState';
+import { useSentText } from '../components/useSentText';
 import { changeChoices, draftStore, dropDraft, pickFile } from '../run/draft';
 import { runStore, startRun } from '../run/importRun';
 import { createBody } from '../run/requests';
@@ -30,6 +31,7 @@ export function NewImportPage() {
   const factory = useFactory();
   const navigate = useNavigate();
   const url = useUrlState();
+  const sentText = useSentText();
   const run = useStore(runStore);
   const kept = useStore(draftStore);
   const draft = kept?.factoryId === factory.id ? kept : null;
@@ -86,7 +88,7 @@ export function NewImportPage() {
       steps={wizardSteps.map((step) => ({ key: step, label: t(`step.${step}`), done: done[step] }))}
       current={current}
       onStep={go}
-      footNote={t('foot.note')}
+      footNote={resumed ? t('progress.kept', { sent: sentText(resumed) }) : t('foot.note')}
       footActions={
         <>
           {current !== 'file' && (

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
@@ -6,6 +5,7 @@ import { useSaveView } from '@/api/savedViews';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
 import { Button } from '@/ui/button/Button';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { TextField } from '@/ui/form/fields';
 import { Form, FormActions } from '@/ui/form/Form';
 import { formErrors } from '@/ui/form/formErrors';
@@ -42,7 +42,7 @@ export function SaveViewDialog({ query, onClose }: SaveViewDialogProps) {
     );
 
   return (
-    <Modal open title={t('views.saveTitle')} footer={null} onCancel={onClose} width={420}>
+    <Dialog open title={t('views.saveTitle')} onClose={onClose} width={420} crossless>
       <Form label={t('views.saveTitle')} errors={errors} onSubmit={submit}>
         <TextField label={t('views.name')} pointer="/name" maxLength={40} value={name} onChange={setName} />
         <p className={styles['help']}>{t('views.nameHelp')}</p>
@@ -53,6 +53,6 @@ export function SaveViewDialog({ query, onClose }: SaveViewDialogProps) {
           <Button onClick={onClose}>{t('common:cancel')}</Button>
         </FormActions>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

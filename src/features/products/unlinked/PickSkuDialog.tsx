@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderSku } from '@/api/contract/skuLinks';
 import { orderSkuQueries } from '@/api/orderSkus';
 import { useFactory } from '@/api/session';
 import { Button } from '@/ui/button/Button';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { SearchField } from '@/ui/list/SearchField';
 import { ProblemState } from '@/ui/state/ProblemState';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';
@@ -31,7 +31,7 @@ export function PickSkuDialog({ orderSku, busy, onPick, onClose }: PickSkuDialog
   const found = useQuery({ ...orderSkuQueries.candidates(factory.id, wanted), enabled: wanted !== '' });
   const items = wanted === '' ? undefined : found.data?.items;
   return (
-    <Modal open title={t('unlinked.pickTitle', { sku: orderSku.sku })} footer={null} onCancel={onClose} width={560}>
+    <Dialog open title={t('unlinked.pickTitle', { sku: orderSku.sku })} onClose={onClose} width={560}>
       {orderSku.title && <p className={styles['help']}>{t('unlinked.pickLead', { title: orderSku.title })}</p>}
       <div className={styles['search']}>
         <SearchField value={q} placeholder={t('unlinked.pickSearch')} onChange={setQ} />
@@ -50,6 +50,6 @@ export function PickSkuDialog({ orderSku, busy, onPick, onClose }: PickSkuDialog
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
