@@ -1,5 +1,6 @@
 import type { Route } from './core/route';
 import { demandRoutes } from './demand/routes';
+import { marketingRoutes } from './marketing/routes';
 import { healthRoutes } from './health/routes';
 import { auditRoutes } from './audit/routes';
 import { eventRoutes } from './events/routes';
@@ -30,6 +31,7 @@ import { storeRoutes } from './stores/routes';
 /** Every route of the platform; a test holds that each endpoint of the contract is among them, once. */
 export const routes: readonly Route[] = [
   ...demandRoutes,
+  ...marketingRoutes,
   ...healthRoutes,
   ...sessionRoutes,
   ...storeRoutes,

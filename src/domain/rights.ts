@@ -21,6 +21,8 @@ export const rightsTable = {
   /** Order import and its undo, linking SKUs, the set-aside list, dropping duplicates. */
   'orders.import': ['owner', 'merchandiser', 'planner'],
   'demand.read': ['owner', 'merchandiser', 'planner', 'marketer'],
+  /** Where buyers come from, and what of each price band they buy. */
+  'marketing.read': ['owner', 'merchandiser', 'planner', 'marketer'],
   'buyers.read': ['owner', 'merchandiser', 'planner', 'marketer'],
   'settings.read': ['owner', 'merchandiser', 'planner', 'marketer'],
   'settings.write': ['owner'],

@@ -22,6 +22,7 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'buyers.get': everyone,
   'buyers.update': importers,
   'demand.overview': everyone,
+  'marketing.overview': everyone,
   'desk.list': ['agent', 'lead'],
   'desk.counts': ['agent', 'lead'],
   'desk.get': agents,

@@ -1,12 +1,12 @@
 import type { BuyerSegment } from '@/domain/buyerType';
-import { addDays, dayFromNumber, dayNumber } from '@/domain/calendar';
+import { addDays, dayNumber } from '@/domain/calendar';
 import type { Channel } from '@/domain/channel';
 import type { Granularity } from '@/domain/period';
-import { periodStart } from '@/domain/period';
 import type { ComparedWindow, DayWindow } from '@/domain/window';
-import { repurchaseWindowDays, windowLength } from '@/domain/window';
+import { repurchaseWindowDays } from '@/domain/window';
 import type { KnownBuyers } from './buyerDays';
 import { BuyerDays } from './buyerDays';
+import { calendarOf } from './calendar';
 import type { OrderColumns, OrderGroup } from './columns/orderColumns';
 import type { DemandFilter } from './filters';
 import { isGroupSelected } from './filters';
@@ -77,7 +77,7 @@ export function daysNeeded({ window, before }: ComparedWindow): DayWindow {
 export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): Cells {
   const span = daysNeeded(query.compared);
   const since = dayNumber(span.from);
-  const calendar = calendarOf(query, since);
+  const calendar = calendarOf(query, since, (now, period): PeriodCell => ({ now, period, sizes: new Map(), sums: noSums() }));
   const buyers = new BuyerDays(calendar.cells.length, calendar);
   const parts = new Map<string, PartCell>();
   const { sizeFrom = 0, sizeTo = Number.POSITIVE_INFINITY } = query.filter;
@@ -129,34 +129,11 @@ export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): C
     }
   }
   return {
-    periods: [...new Set(calendar.cells.flatMap((cell) => cell ?? []))],
+    periods: calendar.distinct,
     parts: [...parts.values()],
     buyers: buyers.counts(),
     dayIndex: (day) => dayNumber(day) - since,
   };
-}
-
-/** For every day that is needed: its cell, none before the period before; and where its period and its span begin. */
-function calendarOf({ compared: { window, before }, granularity }: CellsQuery, since: number) {
-  const days = dayNumber(window.to) - since + 1;
-  const from = dayNumber(window.from);
-  const length = windowLength(window);
-  const beforeFrom = dayNumber(before.from);
-  const periodStarts = new Int32Array(days);
-  const spanStarts = new Int32Array(days);
-  const cells: (PeriodCell | null)[] = [];
-  for (let index = 0; index < days; index += 1) {
-    const day = since + index;
-    const shift = day < from ? length : 0;
-    const start = dayNumber(periodStart(dayFromNumber(day + shift), granularity));
-    periodStarts[index] = start - shift - since;
-    spanStarts[index] = (shift > 0 ? beforeFrom : from) - since;
-    const last = cells.at(-1);
-    if (day < beforeFrom) cells.push(null);
-    else if (last && last.now === (shift === 0) && last.period === start - from) cells.push(last);
-    else cells.push({ now: shift === 0, period: start - from, sizes: new Map(), sums: noSums() });
-  }
-  return { cells, periodStart: periodStarts, spanStart: spanStarts };
 }
 
 function noSums(): PeriodSums {

@@ -12,6 +12,7 @@ import * as imports from './imports';
 import * as jobs from './jobs';
 import * as listings from './listings';
 import * as orders from './orders';
+import * as marketing from './marketing';
 import * as mandates from './mandates';
 import * as members from './members';
 import * as notifications from './notifications';
@@ -26,7 +27,7 @@ import * as skuLinks from './skuLinks';
 import * as stores from './stores';
 import * as tasks from './tasks';
 
-const modules = [productImports, demand, desk, mandates, tasks, health, session, stores, audit, events, factories, home, members, notifications, settings, products, productOrders, listings, review, files, skuLinks, savedViews, imports, jobs, orders, buyers];
+const modules = [productImports, demand, marketing, desk, mandates, tasks, health, session, stores, audit, events, factories, home, members, notifications, settings, products, productOrders, listings, review, files, skuLinks, savedViews, imports, jobs, orders, buyers];
 
 function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;

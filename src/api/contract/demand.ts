@@ -42,7 +42,7 @@ export const demandQuery = z.object({
 });
 
 const span = z.object({ from: day, to: day });
-const comparedSpan = z.object({
+export const comparedSpan = z.object({
   window: span,
   before: span,
   /** False when orders are not known for the whole period before: then nothing is compared. */
@@ -53,7 +53,7 @@ const reason = z.nullable(z.enum(notDefinedReasons));
 const figure = { value: z.nullable(z.number()), reason, n: count, tooFew: z.boolean() };
 
 /** A figure or why there is none, how many cases stand behind it, the same before, and how it moved. */
-const measure = z.object({
+export const demandMeasure = z.object({
   ...figure,
   before: z.object(figure),
   change: z.object({
@@ -64,7 +64,7 @@ const measure = z.object({
     tooFew: z.boolean(),
   }),
 });
-export type DemandMeasure = z.output<typeof measure>;
+export type DemandMeasure = z.output<typeof demandMeasure>;
 
 export const demandMeasureIds = [
   'medianPieces',
@@ -111,7 +111,7 @@ const figures = z.object({
   /** The repurchase rate's own 90 days, and the 90 before them. */
   repurchase: comparedSpan,
   granularity: z.enum(granularities),
-  measures: z.record(z.enum(demandMeasureIds), measure),
+  measures: z.record(z.enum(demandMeasureIds), demandMeasure),
   /** The middle half of the orders' sizes. */
   quartiles: z.object({ p25: z.nullable(z.number()), p75: z.nullable(z.number()) }),
   /** Orders and lines that name no buyer: counted everywhere but as buyers. */
@@ -149,6 +149,11 @@ const figures = z.object({
 });
 export type DemandFigures = z.output<typeof figures>;
 
+/** What is known of the chosen store, channel and currency: figures end by default at the last complete day. */
+export const demandData = z.nullable(
+  z.object({ firstDay: day, lastDay: day, lastCompleteDay: day, refreshedAt: z.nullable(instant) }),
+);
+
 export const demandOverviewReply = z.object({
   /** Null when nothing was ever ordered; then `figures` is null too. */
   currency: z.nullable(currency),
@@ -157,8 +162,7 @@ export const demandOverviewReply = z.object({
   zone: z.string(),
   /** Orders with fewer pieces are small. */
   smallOrderThreshold: count,
-  /** What is known of the chosen store, channel and currency: figures end by default at the last complete day. */
-  data: z.nullable(z.object({ firstDay: day, lastDay: day, lastCompleteDay: day, refreshedAt: z.nullable(instant) })),
+  data: demandData,
   figures: z.nullable(figures),
 });
 export type DemandOverview = z.output<typeof demandOverviewReply>;
