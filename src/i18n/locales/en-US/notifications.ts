@@ -24,6 +24,30 @@ const words: Words<typeof source> = {
       'undo-failed': '{{fileName}} was not undone; no figure changed',
       undone: '{{fileName}} was undone',
     },
+    productImport: {
+      done: '{{fileName}}: {{written, number}} products written, {{failed, number}} not',
+      undone: '{{fileName}} undone: {{reverted, number}} taken back, {{conflicts, number}} kept',
+      failed: '{{fileName}} was not imported to its end; what was written is kept',
+      'undo-failed': '{{fileName}} was not undone to its end; it can be undone again',
+    },
+    task: {
+      approval: '{{number}} {{subject}}: a proposal is yours to decide',
+      applied: '{{number}} {{subject}}: new prices applied ({{name}})',
+      applyRefused: '{{number}} {{subject}}: could not be applied, the agent will propose anew',
+      message: '{{name}} asked you something in {{number}}',
+      mandateEnded: '{{number}} {{subject}}: ended with mandate {{mandate}}',
+      expired: '{{number}} {{subject}}: past the day it was needed by',
+      requested: '{{name}} asks you to hand over a price change of {{product}}: {{wish}}',
+    },
+    mandate: {
+      signed: '{{name}} signed mandate {{number}}',
+      revoked: '{{name}} revoked mandate {{number}}',
+    },
+    review: {
+      approved: '{{store}}: {{title}} was approved and is on sale',
+      changes_requested: '{{store}}: {{title}} needs changes. {{message}}',
+      rejected: '{{store}}: {{title}} was rejected. {{message}}',
+    },
     member: {
       joined: '{{name}} joined the factory as {{role}}',
       roleChanged: '{{actor}} made you {{role}}',

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isCategory, requiredAttributesByCategory } from '@/domain/categories';
+import type { AttributeKey } from '@/domain/categories';
+import type { ImportedProduct } from '@/domain/productImport/imported';
+
+const attributeKeys: readonly AttributeKey[] = [...new Set(Object.values(requiredAttributesByCategory).flat())];
+const plainFields = [
+  'articleNumber', 'title', 'category', 'brand', 'moq', 'tiers', 'prices', 'stock', 'skus', 'images', 'dispatchPromiseHours', 'archived',
+] as const;
+
+/** What an import's fields are called, and how their values are written. */
+export function useImportWords() {
+  const { t } = useTranslation(['productImport', 'products']);
+  return useMemo(() => {
+    const attribute = (key: string): string => {
+      const known = attributeKeys.find((one) => one === key);
+      return known === undefined ? key : t(`products:attribute.${known}`);
+    };
+    const category = (key: string): string => (isCategory(key) ? t(`products:category.${key}`) : key);
+    const field = (path: string, product?: Pick<ImportedProduct, 'skus'>): string => {
+      const [part = '', index = '', leaf = ''] = path.split('.');
+      if (part === 'attributes') return attribute(index);
+      const plain = plainFields.find((one) => one === part);
+      if (part !== 'skus' || index === '') return plain === undefined ? path : t(`fieldName.${plain}`);
+      const word = leaf === 'price' ? t('fieldName.price') : leaf === 'stock' ? t('fieldName.stock') : t('fieldName.code');
+      const sku = product?.skus[Number(index)];
+      const values = sku?.options.map(({ value }) => value).join('/') ?? '';
+      return product?.skus.length === 1 || sku === undefined ? word : t('fieldName.sku', { sku: values === '' ? sku.code : values, part: word });
+    };
+    const value = (path: string, text: string): string => {
+      if (path === 'category') return category(text);
+      if (path === 'dispatchPromiseHours') return t('diff.hours', { hours: text });
+      return text;
+    };
+    return { attribute, category, field, value };
+  }, [t]);
+}

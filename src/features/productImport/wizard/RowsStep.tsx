@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportedProduct } from '@/domain/productImport/imported';
+import { Segmented } from '@/ui/list/Segmented';
+import { CursorFooter } from '@/ui/list/CursorFooter';
+import { Card } from '@/ui/page/Card';
+import { EmptyState } from '@/ui/state/EmptyState';
+import { ListSkeleton } from '@/ui/state/PageSkeleton';
+import { ProblemEditor } from '../components/ProblemEditor';
+import styles from '../components/productImport.module.css';
+import { correct } from '../run/draft';
+import type { ImportDraft } from '../run/draft';
+import type { Answers, ReadingSummary, RowsShown } from '../worker/messages';
+import { rowsShown } from '../worker/messages';
+
+const rowsAtATime = 25;
+
+/** The products as they were read; what is wrong stands at its field and is mended there. */
+export function RowsStep({ draft, reading }: { readonly draft: ImportDraft; readonly reading: ReadingSummary }) {
+  const { t } = useTranslation('productImport');
+  const [only, setOnly] = useState<RowsShown>(reading.failing > 0 ? 'failing' : 'all');
+  const [offset, setOffset] = useState(0);
+  const [page, setPage] = useState<Answers['page'] | null>(null);
+  const { reader, turn } = draft;
+  useEffect(() => {
+    let current = true;
+    void reader.ask('page', { only, offset, limit: rowsAtATime }).then(
+      (next) => current && setPage(next),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [reader, turn, only, offset]);
+  const counts = { failing: reading.failing, warned: reading.warned, all: reading.products };
+  return (
+    <>
+      <div className={styles['bar']}>
+        <Segmented
+          label={t('rows.show')}
+          options={rowsShown.map((value) => ({ value, label: t(`rows.${value}`, { count: counts[value] }) }))}
+          value={only}
+          onChange={(value) => {
+            setOnly(value);
+            setOffset(0);
+          }}
+        />
+        <span className={styles['quiet']}>{t(reading.failing > 0 ? 'rows.leaveOut' : 'rows.kept')}</span>
+      </div>
+      <Card label={t('rows.list')} flush>
+        {page === null && <ListSkeleton />}
+        {page?.items.length === 0 && (
+          <EmptyState icon="check" title={t('rows.allGood')}>
+            {t('rows.allGoodText')}
+          </EmptyState>
+        )}
+        {page !== null && page.items.length > 0 && (
+          <ul className={styles['rows']} aria-label={t('rows.list')}>
+            {page.items.map(({ index, product }) => (
+              <ReadRow key={index} product={product} onCorrect={(field, text) => void correct({ index, field, text })} />
+            ))}
+          </ul>
+        )}
+      </Card>
+      {page !== null && (
+        <CursorFooter
+          from={offset + 1}
+          shown={page.items.length}
+          total={page.total}
+          onPrevious={offset > 0 ? () => setOffset(offset - rowsAtATime) : undefined}
+          onNext={offset + rowsAtATime < page.total ? () => setOffset(offset + rowsAtATime) : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+function ReadRow({ product, onCorrect }: { readonly product: ImportedProduct; readonly onCorrect: (field: string, text: string) => void }) {
+  const { t } = useTranslation('productImport');
+  const { row, articleNumber, title, skus, images, problems } = product;
+  return (
+    <li className={styles['row']}>
+      <div className={styles['who']}>
+        <span className={styles['name']}>{title || t('rows.noTitle')}</span>
+        <span className={styles['tags']}>
+          <span>{articleNumber || t('rows.noArticle')}</span>
+          <span>{t('rows.place', { row })}</span>
+          <span>{t('rows.skus', { count: skus.length })}</span>
+          {images && images.length > 0 && <span>{t('rows.images', { count: images.length })}</span>}
+        </span>
+      </div>
+      <div className={styles['what']}>
+        {problems.length > 0 && <ProblemEditor product={product} problems={problems} onCorrect={onCorrect} />}
+      </div>
+    </li>
+  );
+}
