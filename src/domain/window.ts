@@ -95,3 +95,9 @@ function compared(window: DayWindow, firstOrderDay: Day): ComparedWindow {
   const before = periodBefore(window);
   return { window, before, beforeCovered: before.from >= firstOrderDay };
 }
+
+/** The span that a choice will turn out to be, or nearly, before the data have said where it ends. */
+export function likelyWindow(choice: WindowPreset | DayWindow, today: Day): DayWindow {
+  if (typeof choice === 'object') return choice;
+  return windowEnding(today, choice === 'all' ? 365 : choice);
+}

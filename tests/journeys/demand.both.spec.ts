@@ -16,15 +16,15 @@ for (const language of languages) {
     const filters = page.getByRole('search', { name: ui.list.filters });
     const window = filters.getByRole('button', { expanded: false }).first();
     await window.click();
-    await page.getByRole('button', { name: fill(words.window.preset_other, { count: 30 }), exact: true }).click();
+    await page.getByRole('button', { name: fill(ui.window.preset_other, { count: 30 }), exact: true }).click();
     await expect(page).toHaveURL(/window=30/);
-    await expect(window).toContainText(fill(words.window.days_other, { count: 30 }));
+    await expect(window).toContainText(fill(ui.window.days_other, { count: 30 }));
 
     await filters.getByText(words.channel.yanxuan, { exact: true }).click();
     await expect(page).toHaveURL(/channel=yanxuan/);
     await page.reload();
     await expect(filters.getByRole('radio', { name: words.channel.yanxuan })).toBeChecked();
-    await expect(window).toContainText(fill(words.window.days_other, { count: 30 }));
+    await expect(window).toContainText(fill(ui.window.days_other, { count: 30 }));
     await page.goBack();
     await expect(filters.getByRole('radio', { name: words.filter.allChannels })).toBeChecked();
     await expect(page).not.toHaveURL(/channel=/);

@@ -12,7 +12,7 @@ type Row = readonly CsvValue[];
 
 /** Files of what is on the screen: their head and name carry the span and the filters. */
 export function useDemandFile(view: DemandView, storeName: string | undefined) {
-  const { t } = useTranslation('demand');
+  const { t } = useTranslation(['demand', 'ui']);
   const format = useFormat();
   const factory = useFactory();
   const words = useDemandWords();
@@ -25,7 +25,7 @@ export function useDemandFile(view: DemandView, storeName: string | undefined) {
   const headOf = (reply: DemandOverview, figures: DemandFigures): CsvHead => [
     [t('file.factory'), factory.name],
     [t('file.range'), `${figures.window.from} — ${figures.window.to}`],
-    [t('file.before'), figures.beforeCovered ? `${figures.before.from} — ${figures.before.to}` : t('window.noCompare')],
+    [t('file.before'), figures.beforeCovered ? `${figures.before.from} — ${figures.before.to}` : t('ui:window.noCompare')],
     [t('file.filters'), filters.length === 0 ? t('filter.none') : filters.join(' · ')],
     [t('file.currency'), reply.currency ?? ''],
     [t('file.threshold'), reply.smallOrderThreshold],

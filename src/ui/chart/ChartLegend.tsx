@@ -11,7 +11,7 @@ export function ChartLegend({ data }: { readonly data: ChartData }) {
         <span key={series.key}>
           <span
             className={styles['swatch']}
-            style={{ background: `var(--series-${paletteIndex(series, position) + 1})` }}
+            style={{ background: series.colour === 9 ? 'var(--text3)' : `var(--series-${paletteIndex(series, position) + 1})` }}
             aria-hidden="true"
           />
           {series.name}

@@ -17,8 +17,11 @@ export interface Series {
   /** The period before, laid over the same categories. */
   readonly before?: readonly (number | null)[];
   readonly beforeName?: string;
-  /** Place in the palette, from 1; by order unless told, so that the same thing keeps its colour on every page. */
-  readonly colour?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+  /**
+   * Place in the palette, from 1; by order unless told, so that the same thing keeps its colour on every page. 9 is the
+   * quiet grey of what is not known.
+   */
+  readonly colour?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 }
 
 export interface ChartData {

@@ -3,15 +3,16 @@ import type { DemandOverview } from '@/api/contract/demand';
 import { buyerSegments } from '@/domain/buyerType';
 import { channels } from '@/domain/channel';
 import { windowText } from '@/domain/demand/demandSearch';
-import { defaultWindowPreset } from '@/domain/window';
+import type { WindowPreset } from '@/domain/window';
+import { defaultWindowPreset, likelyWindow, windowLength, windowPresets } from '@/domain/window';
 import { Button } from '@/ui/button/Button';
 import { FilterChip } from '@/ui/list/Chip';
 import { Segmented } from '@/ui/list/Segmented';
 import { useUrlState } from '@/ui/list/useUrlState';
+import { WindowPicker } from '@/ui/list/WindowPicker';
 import type { DemandView } from '../demandView';
 import { useDemandWords } from '../useDemandWords';
 import styles from './demand.module.css';
-import { WindowPicker } from './WindowPicker';
 
 interface DemandFilterBarProps {
   readonly view: DemandView;
@@ -25,14 +26,18 @@ export function DemandFilterBar({ view, storeName, reply }: DemandFilterBarProps
   const url = useUrlState();
   const words = useDemandWords();
   const all = 'all';
+  const figures = reply?.figures ?? undefined;
+  const likely = likelyWindow(view.window, new Date().toISOString().slice(0, 10));
   const currencies = reply?.currencies ?? [];
   const hasFilter = view.store !== null || view.channel !== null || view.segment !== null || view.size !== null;
   return (
     <div className={styles['filters']} role="search" aria-label={t('ui:list.filters')}>
-      <WindowPicker
+      <WindowPicker<WindowPreset>
         chosen={view.window}
-        figures={reply?.figures ?? undefined}
-        data={reply?.data}
+        presets={windowPresets}
+        shown={figures && { ...figures.window, days: windowLength(figures.window), compares: figures.beforeCovered }}
+        likely={{ ...likely, days: windowLength(likely), compares: view.window !== 'all' }}
+        limits={reply?.data ? { min: reply.data.firstDay, max: reply.data.lastDay } : undefined}
         onChange={(window) => url.set({ window: window === defaultWindowPreset ? null : windowText(window) })}
       />
       <Segmented

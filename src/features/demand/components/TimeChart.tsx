@@ -4,10 +4,10 @@ import type { DemandFigures } from '@/api/contract/demand';
 import type { Granularity } from '@/domain/period';
 import { granularities } from '@/domain/period';
 import { windowLength } from '@/domain/window';
-import type { Format } from '@/i18n/format';
 import { useFormat } from '@/i18n/FormatProvider';
 import type { ChartData } from '@/ui/chart/chartData';
 import { LineChart } from '@/ui/chart/LineChart';
+import { periodWords } from '@/ui/chart/periodWords';
 import { Segmented } from '@/ui/list/Segmented';
 import { useUrlState } from '@/ui/list/useUrlState';
 import type { ChartMeasure } from '../demandView';
@@ -40,7 +40,7 @@ export function TimeChart({ figures, measure, fileTail }: TimeChartProps) {
       categoryName: t('chart.period'),
       categories: figures.series.map(({ start, end, complete }) => ({
         key: start,
-        ...periodWords(start, end, figures.granularity, format),
+        ...periodWords({ start, end }, figures.granularity, format),
         incomplete: !complete,
       })),
       series: [
@@ -104,11 +104,4 @@ export function TimeControls({ measure, granularity }: TimeControlsProps) {
       />
     </div>
   );
-}
-
-/** A day, a week or a month as the axis and the tooltip write it. */
-function periodWords(start: string, end: string, granularity: Granularity, format: Format) {
-  if (granularity === 'month') return { label: start.slice(0, 7) };
-  if (granularity === 'day') return { label: format.dayShort(start), fullLabel: format.day(start) };
-  return { label: format.dayShort(start), fullLabel: format.dayRange(start, end) };
 }

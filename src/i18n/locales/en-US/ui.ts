@@ -105,6 +105,22 @@ const words: Words<typeof source> = {
     general: 'General',
     list: 'Lists',
   },
+  window: {
+    label: 'Time',
+    days_one: '1 day',
+    days_other: '{{count, number}} days',
+    compare_one: 'vs the day before',
+    compare_other: 'vs {{count, number}} days before',
+    noCompare: 'not compared: earlier orders missing',
+    preset_one: 'Last day',
+    preset_other: 'Last {{count, number}} days',
+    all: 'Everything',
+    custom: 'Custom',
+    from: 'From',
+    to: 'To',
+    apply: 'Show this span',
+    wrongOrder: 'The first day must come before the last',
+  },
 };
 
 export default words;

@@ -82,6 +82,19 @@ const words = {
     general: '通用',
     list: '列表',
   },
+  window: {
+    label: '时间',
+    days_other: '{{count, number}} 天',
+    compare_other: '对比前 {{count, number}} 天',
+    noCompare: '前期订单不全，不对比',
+    preset_other: '近 {{count, number}} 天',
+    all: '全部',
+    custom: '自定',
+    from: '从',
+    to: '到',
+    apply: '看这段',
+    wrongOrder: '开始要早于结束',
+  },
 } as const;
 
 export default words;
