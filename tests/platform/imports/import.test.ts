@@ -117,6 +117,20 @@ describe.each(databaseKinds)('order import on %s', { timeout: 120_000 }, (kind) 
     expect(await countedOrders()).toEqual([{ orderNo: 'A1', pieces: 5, status: 'awaiting_dispatch' }]);
   });
 
+  test('an order that another import has under another buyer comes in with a warning', async () => {
+    await fresh();
+    const by = (buyerName: string | null) => ordersOf([{ orderNo: 'A1', sku: 'X', quantity: 5 }], { A1: { buyerName } });
+    await importAll(factory, by('小李'));
+    const same = await importAll(factory, by(null));
+    const other = await importAll(factory, by('小王'), { fileName: 'other.csv' });
+    const issuesOf = ({ id }: { id: string }) => factory.owner.get(listImportIssues, { params: { factoryId: factory.factoryId, id } });
+    expect((await issuesOf(same)).items).toEqual([]);
+    expect((await issuesOf(other)).items).toMatchObject([
+      { code: 'order-with-other-buyer', level: 'warning', orderNo: 'A1', row: 2, params: { buyer: '小王', known: '小李' } },
+    ]);
+    expect(await countedOrders()).toMatchObject([{ orderNo: 'A1', pieces: 5 }]);
+  });
+
   test('an order in another currency is refused with an issue, and may be put right by an undo', async () => {
     await fresh();
     const lines = [{ orderNo: 'A1', sku: 'X', quantity: 5 }, { orderNo: 'A2', sku: 'X', quantity: 1 }];

@@ -23,6 +23,8 @@ interface Placing {
   placed: PlacedOrder[];
   /** Known in another currency, which an order cannot change: not taken in. */
   refused: { given: GivenOrder; knownCurrency: string }[];
+  /** Known under another buyer. They are taken in; of the buyers that files name, the first by name counts. */
+  otherBuyers: { given: GivenOrder; knownBuyer: string }[];
 }
 
 const knownRow = z.object({
@@ -31,6 +33,7 @@ const knownRow = z.object({
   day: z.string(),
   currency: z.string(),
   held: z.boolean(),
+  buyer: z.nullable(z.string()),
 });
 
 /** Finds or makes the orders of a batch, and writes down that the import saw them and what it said. */
@@ -41,14 +44,16 @@ export async function placeOrders(
   orders: readonly GivenOrder[],
   buyers: ReadonlyMap<string, string>,
 ): Promise<Placing> {
-  const placing: Placing = { placed: [], refused: [] };
+  const placing: Placing = { placed: [], refused: [], otherBuyers: [] };
   if (orders.length === 0) return placing;
   const { database, factoryId, now } = acting;
   const keys = orders.map(({ orderNo }) => ({ orderNo }));
   const known = await rowsOf(
     database,
     // An order that only undone or cleared imports saw is held by none: its currency may be put right.
-    sql`select orders.order_no as "orderNo", orders.id, orders.day::text as day, orders.currency, exists (
+    sql`select orders.order_no as "orderNo", orders.id, orders.day::text as day, orders.currency, (
+        select member_name from buyers where buyers.factory_id = ${factoryId} and buyers.id = orders.buyer_id
+      ) as buyer, exists (
         select 1 from import_orders seen join imports on imports.factory_id = seen.factory_id and imports.id = seen.import_id
         where seen.factory_id = ${factoryId} and seen.order_id = orders.id
           and imports.state in ('receiving', 'preparing', 'published')
@@ -65,6 +70,9 @@ export async function placeOrders(
       placing.placed.push({ given, id: newId(now), day: dayOf(given.orderedAt), isNew: true });
     } else if (order.currency === given.currency || !order.held) {
       placing.placed.push({ given, id: order.id, day: order.day, isNew: false });
+      if (order.held && order.buyer !== null && given.buyerName !== null && order.buyer !== given.buyerName) {
+        placing.otherBuyers.push({ given, knownBuyer: order.buyer });
+      }
       if (order.currency !== given.currency) corrected.push({ id: order.id, currency: given.currency });
     } else {
       placing.refused.push({ given, knownCurrency: order.currency });

@@ -45,18 +45,22 @@ export async function receiveBatch(
   if (batch.position % batchesBetweenStatistics === 1) await keepStatistics(acting.database);
   const channel = await channelOf(acting, row.storeId);
   const buyers = await buyersOf(acting, batch.orders);
-  const { placed, refused } = await placeOrders(acting, row, channel, batch.orders, buyers);
+  const { placed, refused, otherBuyers } = await placeOrders(acting, row, channel, batch.orders, buyers);
   await placeSkus(acting, placed);
   const { linesNew, linesKnown } = await placeLines(acting, row.id, placed);
   const currencyIssues = refused.map(({ given, knownCurrency }) => ({
     code: 'order-in-other-currency',
-    scope: 'order' as const,
     level: 'error' as const,
-    row: given.lines[0]?.rowNumber ?? null,
-    orderNo: given.orderNo,
+    ...orderPlace(given),
     params: { currency: given.currency, known: knownCurrency },
   }));
-  await placeIssues(acting, row.id, [...batch.issues, ...currencyIssues]);
+  const buyerIssues = otherBuyers.map(({ given, knownBuyer }) => ({
+    code: 'order-with-other-buyer',
+    level: 'warning' as const,
+    ...orderPlace(given),
+    params: { buyer: given.buyerName ?? '', known: knownBuyer },
+  }));
+  await placeIssues(acting, row.id, [...batch.issues, ...currencyIssues, ...buyerIssues]);
   await acting.database
     .insert(importBatches)
     .values({ factoryId: row.factoryId, importId: row.id, position: batch.position, bodyHash });
@@ -72,6 +76,10 @@ export async function receiveBatch(
     firstOrderDay: earlier(row.firstOrderDay, days.at(0) ?? null),
     lastOrderDay: later(row.lastOrderDay, days.at(-1) ?? null),
   });
+}
+
+function orderPlace({ orderNo, lines }: ImportBatchBody['orders'][number]) {
+  return { scope: 'order' as const, row: lines[0]?.rowNumber ?? null, orderNo };
 }
 
 async function mustBeSame(acting: Acting, row: ImportRow, position: number, bodyHash: string): Promise<void> {

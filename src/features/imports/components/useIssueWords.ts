@@ -8,8 +8,9 @@ import type { ImportIssue, IssueCode } from '@/domain/orderImport/issues';
 import { orderStatuses } from '@/domain/orders/status';
 import { useFormat } from '@/i18n/FormatProvider';
 
-/** What the platform adds to the reader's own list. */
-type KnownCode = IssueCode | 'order-in-other-currency';
+/** Found by the platform, which knows what other imports brought. */
+const platformCodes = ['order-in-other-currency', 'order-with-other-buyer'] as const;
+type KnownCode = IssueCode | (typeof platformCodes)[number];
 type Value = string | number | readonly string[];
 
 /** An issue as the reader or the platform tells it. */
@@ -29,7 +30,7 @@ const plain: ReadonlySet<string> = new Set(withoutDetail);
 const archiveReasons = ['size', 'ratio', 'entries', 'overlap'] as const;
 const bytesInMegabyte = 1024 * 1024;
 
-const isKnown = (code: string): code is KnownCode => code in issueKinds || code === 'order-in-other-currency';
+const isKnown = (code: string): code is KnownCode => code in issueKinds || platformCodes.some((known) => known === code);
 const isDetailed = (code: KnownCode): code is DetailedCode => !plain.has(code);
 
 /** The reader's issue with its values as plain data. */

@@ -61,6 +61,7 @@ const words: Words<typeof source> = {
     'order-regions-differ': 'One order with several regions',
     'order-total-differs': 'The order total is not the sum of its rows',
     'order-in-other-currency': 'The order is known in another currency',
+    'order-with-other-buyer': 'Another import names another buyer for the order',
     other: 'Something else ({{code}})',
   },
   todo: {
@@ -122,6 +123,7 @@ const words: Words<typeof source> = {
     'order-regions-differ': 'Imported with the region that comes first.',
     'order-total-differs': 'Imported by its rows. Some may be missing: compare the original order.',
     'order-in-other-currency': 'Not imported: an earlier import had it in another currency. Check the currency and import again.',
+    'order-with-other-buyer': 'The order was imported and counts for one buyer: of those that files name, the first by name. Undo the import that is wrong.',
     other: 'Look at these rows in the original file.',
   },
   detail: {
@@ -169,6 +171,7 @@ const words: Words<typeof source> = {
     'order-regions-differ': '{{regions}}',
     'order-total-differs': 'stated {{statedFen}}, rows add up to {{readFen}}',
     'order-in-other-currency': '{{currency}} in the file, {{known}} here',
+    'order-with-other-buyer': '{{buyer}} in the file, {{known}} here',
   },
   reason: {
     size: 'too large once unpacked',

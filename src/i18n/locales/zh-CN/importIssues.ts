@@ -59,6 +59,7 @@ const words = {
     'order-regions-differ': '同一张订单的地区不同',
     'order-total-differs': '订单总价和各行加起来对不上',
     'order-in-other-currency': '订单在库里是另一种币种',
+    'order-with-other-buyer': '订单在别的导入里是另一个买家',
     other: '其他情况（{{code}}）',
   },
   todo: {
@@ -120,6 +121,7 @@ const words = {
     'order-regions-differ': '照样导入，用先出现的地区。',
     'order-total-differs': '照样导入，按各行算。可能少了几行，对一下原订单。',
     'order-in-other-currency': '这张订单没有导入：以前导入时是另一种币种。核对币种再导入。',
+    'order-with-other-buyer': '订单照样导入，只算一个买家：各份文件写的买家里，按名字排在最前的那个。哪份写错了，就撤销哪份导入。',
     other: '看看原文件里的这些行。',
   },
   detail: {
@@ -167,6 +169,7 @@ const words = {
     'order-regions-differ': '{{regions}}',
     'order-total-differs': '写着 {{statedFen}}，各行加起来 {{readFen}}',
     'order-in-other-currency': '文件里是 {{currency}}，库里是 {{known}}',
+    'order-with-other-buyer': '文件里是 {{buyer}}，库里是 {{known}}',
   },
   reason: {
     size: '解开后太大',
