@@ -1,6 +1,6 @@
-import { addressOf } from './call';
+import { addressOf, call } from './call';
 import { apiBase } from './client';
-import { getFile } from './contract/files';
+import { getFile, uploadFile } from './contract/files';
 import type { ProductImage } from './contract/productDraft';
 
 /** Where the bytes of a stored file are; the session's cookie goes along. */
@@ -13,4 +13,10 @@ export function imageAddress(factoryId: string, image: ProductImage | null | und
   if (image == null) return undefined;
   if (image.source === 'file') return fileAddress(factoryId, image.value);
   return image.value.startsWith('https://') ? image.value : undefined;
+}
+
+/** Keeps a picture as a file of the factory; answers how products refer to it. */
+export async function uploadImage(factoryId: string, picture: Blob): Promise<ProductImage> {
+  const { hash } = await call(uploadFile, { params: { factoryId }, body: picture });
+  return { source: 'file', value: hash };
 }

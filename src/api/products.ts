@@ -1,9 +1,21 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call';
-import type { QueryOf, ResponseOf } from './contract/endpoint';
+import type { BodyInputOf, QueryOf, ResponseOf } from './contract/endpoint';
+import { getJob, undoJob } from './contract/jobs';
+import type { Job } from './contract/jobs';
 import { productOrders } from './contract/productOrders';
-import type { ProductSummary } from './contract/products';
-import { countProducts, getProduct, listProducts, productTimeline } from './contract/products';
+import type { BulkAct, Product, ProductSummary } from './contract/products';
+import {
+  archiveProduct,
+  bulkProducts,
+  countProducts,
+  createProduct,
+  getProduct,
+  listProducts,
+  productTimeline,
+  restoreProduct,
+  updateProduct,
+} from './contract/products';
 import { ApiProblem } from './problem';
 
 export type ProductListQuery = QueryOf<typeof listProducts>;
@@ -63,4 +75,59 @@ export async function readProducts(factoryId: string, query: ProductListQuery, m
     cursor = page.nextCursor;
   } while (cursor !== null && found.length < most);
   return found.slice(0, most);
+}
+
+type Seen = Pick<Product, 'id' | 'version'>;
+
+/** Puts the newer record where the page reads it, and lets lists and timeline be fetched anew. */
+function useProductChange<Variables>(factoryId: string, mutationFn: (variables: Variables) => Promise<Product>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: (product) => {
+      client.setQueryData(productQueries.byNumber(factoryId, product.number).queryKey, product);
+      return client.invalidateQueries({ queryKey: root(factoryId) });
+    },
+  });
+}
+
+export function useCreateProduct(factoryId: string) {
+  return useProductChange(factoryId, (body: BodyInputOf<typeof createProduct>) => call(createProduct, { params: { factoryId }, body }));
+}
+
+export function useUpdateProduct(factoryId: string) {
+  return useProductChange(factoryId, ({ seen, body }: { seen: Seen; body: BodyInputOf<typeof updateProduct> }) =>
+    call(updateProduct, { params: { factoryId, id: seen.id }, body, version: seen.version }),
+  );
+}
+
+export function useArchiveProduct(factoryId: string) {
+  return useProductChange(factoryId, (seen: Seen) => call(archiveProduct, { params: { factoryId, id: seen.id }, version: seen.version }));
+}
+
+export function useRestoreProduct(factoryId: string) {
+  return useProductChange(factoryId, (seen: Seen) => call(restoreProduct, { params: { factoryId, id: seen.id }, version: seen.version }));
+}
+
+/** A job that was started, until it has ended. */
+const jobQuery = (factoryId: string, id: string | null) =>
+  queryOptions({
+    queryKey: ['factories', factoryId, 'jobs', id],
+    queryFn: ({ signal }) => call(getJob, { params: { factoryId, id: id ?? '' }, signal }),
+    enabled: id !== null,
+    // Events tell of each step; where they fail, asking does.
+    refetchInterval: ({ state }) => (state.data === undefined || state.data.finishedAt === null ? 1_000 : false),
+  });
+
+export const bulkQueries = { job: jobQuery };
+
+export function useBulkProducts(factoryId: string) {
+  return useMutation({
+    mutationFn: (body: { act: BulkAct; productIds: string[]; store: string | undefined }): Promise<Job> =>
+      call(bulkProducts, { params: { factoryId }, body }),
+  });
+}
+
+export function useUndoJob(factoryId: string) {
+  return useMutation({ mutationFn: (id: string): Promise<Job> => call(undoJob, { params: { factoryId, id } }) });
 }

@@ -43,13 +43,21 @@ function auditText(t: TFunction<['audit', 'common']>, open: OpenText, format: Fo
     if (typeof given === 'boolean') return given ? t('common:yes') : t('common:no');
     if (field === 'role') return open(`app:role.${String(given)}`, String(given));
     if (field === 'state') return open(`audit:value.${String(given)}`, String(given));
-    if (field === 'status') return open(`stores:status.${String(given)}`, String(given));
+    if (field === 'status') return open(`stores:status.${String(given)}`, open(`products:status.${String(given)}`, String(given)));
+    if (field === 'category') return open(`products:category.${String(given)}`, String(given));
+    if (field === 'quoteMode') return open(`products:record.quote.${String(given)}`, String(given));
     if (field === 'dispatchPromiseHours') return t('audit:hours', { hours: String(given) });
     if (field === 'smallOrderThreshold' && typeof given === 'number') return t('audit:pieces', { count: given });
     return typeof given === 'object' ? JSON.stringify(given) : String(given);
   };
+  const nameOf = (field: string): string => {
+    const [group, key = ''] = field.split('.');
+    if (group === 'attributes') return open(`products:attribute.${key}`, key);
+    if (group === 'notes') return open(`productEdit:noteField.${key}`, key);
+    return open(`audit:field.${field}`, field);
+  };
   const change = ({ field, before, after }: AuditChangeLike): string => {
-    const name = open(`audit:field.${field}`, field);
+    const name = nameOf(field);
     if (!Array.isArray(before) && !Array.isArray(after)) {
       if (before === null || before === undefined || before === '') return t('audit:set', { field: name, value: value(field, after) });
       return t('audit:change', { field: name, before: value(field, before), after: value(field, after) });

@@ -35,6 +35,21 @@ export const productRoutes: (RouteObject & { handle: PageHandle })[] = [
     lazy: async () => ({ Component: (await import('./pages/UnlinkedSkusPage')).UnlinkedSkusPage }),
   },
   {
+    path: 'products/new',
+    handle: { right: 'catalogue.write' },
+    lazy: async () => ({ Component: (await import('./pages/ProductNewPage')).ProductNewPage }),
+  },
+  {
+    path: 'products/:number/edit',
+    handle: { right: 'catalogue.write' },
+    loader: async ({ params }) => {
+      const factory = await loaderFactory(params);
+      void queryClient.prefetchQuery(productQueries.byNumber(factory.id, params['number'] ?? ''));
+      return null;
+    },
+    lazy: async () => ({ Component: (await import('./pages/ProductEditPage')).ProductEditPage }),
+  },
+  {
     path: 'products/:number',
     handle: { right: 'catalogue.read' },
     loader: async ({ params }) => {

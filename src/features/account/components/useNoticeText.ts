@@ -18,9 +18,13 @@ export function useNoticeText() {
     },
     [open, t],
   );
-  const address = ({ objectType, objectNumber }: Notification): string => {
+  const address = ({ kind, objectType, objectNumber }: Notification): string => {
     if (objectType === 'import' && objectNumber !== null) return paths.importRecord(factory.number, objectNumber);
+    if (objectType === 'product' && kind.startsWith('review.') && objectNumber !== null) return paths.product(factory.number, objectNumber);
     if (objectType === 'store' && objectNumber !== null) return paths.store(factory.number, objectNumber);
+    if (objectType === 'task' && objectNumber !== null) return paths.hostingTask(factory.number, objectNumber);
+    if (objectType === 'mandate' && objectNumber !== null) return paths.mandate(factory.number, objectNumber);
+    if (kind === 'task.requested' && objectNumber !== null) return paths.newTask(factory.number, `?product=${objectNumber}`);
     if (objectType === 'member' && factory.can('members.manage')) return paths.members(factory.number);
     return paths.home(factory.number);
   };

@@ -9,11 +9,13 @@ import { useFormat } from '@/i18n/FormatProvider';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { RecordPage } from '@/ui/page/RecordPage';
+import { Notice } from '@/ui/state/Notice';
 import { Instant } from '@/ui/text/Instant';
 import { ProductStatusTag } from '../ProductStatusTag';
 import { CompletenessCard } from '../record/CompletenessCard';
 import { ListingTable } from '../record/ListingTable';
 import { OverviewCard } from '../record/OverviewCard';
+import { ProductActs } from '../record/ProductActs';
 import { ProductOrders } from '../record/ProductOrders';
 import { ProductTimeline } from '../record/ProductTimeline';
 import { SkuTable } from '../record/SkuTable';
@@ -36,6 +38,8 @@ export function ProductPage() {
       name={product.title || product.articleNumber}
       note={`${product.articleNumber} · ${t('skuCount', { count: product.skuCount })}`}
       status={<ProductStatusTag status={leadingStatus(listings)} soldOut={product.stock !== null && product.stock <= 0} />}
+      actions={<ProductActs product={product} />}
+      notice={product.archivedAt !== null && <Notice tone="info">{t('archivedNotice')}</Notice>}
       anchors={sections.map((id) => ({ id, label: t(`record.${id}`) }))}
       side={
         <>

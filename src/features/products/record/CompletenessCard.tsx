@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Product } from '@/api/contract/products';
+import { useFactory } from '@/api/session';
+import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
 import { Bar, ScoreBar } from '@/ui/measure/Bar';
 import { Card } from '@/ui/page/Card';
@@ -19,10 +22,23 @@ const places: Readonly<Record<Part['part'], string>> = {
   dispatch_promise: '#overview',
 };
 
+/** Where the form fills it. */
+const editPlaces: Readonly<Record<Part['part'], string>> = {
+  title: '#edit-basics',
+  attributes: '#edit-basics',
+  images: '#edit-images',
+  sku_prices: '#edit-prices',
+  stock: '#edit-skus',
+  moq_and_tiers: '#edit-prices',
+  dispatch_promise: '#edit-basics',
+};
+
 /** The score's parts, and each thing that is missing with the way to its place. */
 export function CompletenessCard({ product }: { readonly product: Product }) {
   const { t } = useTranslation('products');
   const format = useFormat();
+  const factory = useFactory();
+  const mayEdit = factory.can('catalogue.write') && product.archivedAt === null;
   const wordsOf = useMissingWords(product);
   return (
     <Card
@@ -43,7 +59,12 @@ export function CompletenessCard({ product }: { readonly product: Product }) {
             {missing.length === 0 ? (
               <span className={styles['quiet']}>{t('complete')}</span>
             ) : (
-              <a href={places[part]} className={styles['link']}>{t('missing', { items: format.list(wordsOf(missing)) })}</a>
+              <Link
+                to={mayEdit ? `${paths.productEdit(factory.number, product.number)}${editPlaces[part]}` : places[part]}
+                className={styles['link']}
+              >
+                {t('missing', { items: format.list(wordsOf(missing)) })}
+              </Link>
             )}
           </li>
         ))}

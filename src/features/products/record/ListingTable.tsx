@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProductListing } from '@/api/contract/listings';
@@ -6,17 +6,28 @@ import type { Product } from '@/api/contract/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { Button } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import type { Column } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import { useTableSettings } from '@/ui/table/useTableSettings';
 import { ProductStatusTag } from '../ProductStatusTag';
 import styles from '../products.module.css';
+import { AddListingDialog } from './AddListingDialog';
+import { ListingActs } from './ListingActs';
+import { ListingDialog } from './ListingDialog';
+import { ListingRefusal } from './ListingRefusal';
 import { rangeOf } from './priceMatrix';
+import { useListingActs } from './useListingActs';
 
 /** The product in each store: status, what differs there, and what a buyer pays. */
 export function ListingTable({ product }: { readonly product: Product }) {
-  const { t } = useTranslation('products');
+  const { t } = useTranslation(['products', 'productEdit']);
+  const acts = useListingActs();
+  const [editing, setEditing] = useState<ProductListing | null>(null);
+  const [adding, setAdding] = useState(false);
+  const noRight = useFactory().can('catalogue.write') ? undefined : t('noRight');
+  const { run, busyId } = acts;
   const format = useFormat();
   const factory = useFactory();
   const columns = useMemo(
@@ -26,13 +37,22 @@ export function ListingTable({ product }: { readonly product: Product }) {
         title: t('listing.store'),
         main: true,
         alwaysShown: true,
-        render: ({ store, submission }) => (
+        render: ({ store, submission, pendingFields }) => (
           <span className={styles['stack']}>
             <Link to={paths.store(factory.number, store.number)} className={styles['link']}>{store.name}</Link>
             <span className={styles['help']}>{t(`channel.${store.channel}`)}</span>
-            {submission?.notes[0] && (
-              <span className={styles['help']}>{t('listing.note', { note: submission.notes[0].message })}</span>
+            {pendingFields.length > 0 && (
+              <span className={styles['waits']}>
+                {t(submission?.status === 'waiting' ? 'listing.waits' : 'listing.notSubmitted', {
+                  fields: format.list(pendingFields.map((field) => t(`productEdit:noteField.${field}`))),
+                })}
+              </span>
             )}
+            {submission?.notes.map(({ field, message }) => (
+              <span key={`${field} ${message}`} className={styles['help']}>
+                {t('listing.note', { field: t(`productEdit:noteField.${field}`), note: message })}
+              </span>
+            ))}
           </span>
         ),
       },
@@ -83,12 +103,35 @@ export function ListingTable({ product }: { readonly product: Product }) {
           );
         },
       },
+      {
+        key: 'acts',
+        title: t('listing.acts'),
+        width: 168,
+        align: 'end',
+        render: (listing) => (
+          <ListingActs
+            listing={listing}
+            busy={busyId === listing.id}
+            onAct={(act) => run(listing, act)}
+            onEdit={() => setEditing(listing)}
+          />
+        ),
+      },
     ],
-    [product, t, format, factory.number],
+    [product, t, format, factory.number, run, busyId],
   );
   const settings = useTableSettings('product-listings', columns);
   return (
-    <Card id="listings" title={t('record.listings')} flush={product.listings.length > 0}>
+    <Card
+      id="listings"
+      title={t('record.listings')}
+      flush={product.listings.length > 0}
+      actions={
+        <Button size="small" icon="plus" disabledReason={noRight ?? (product.archivedAt === null ? undefined : t('archivedHint'))} onClick={() => setAdding(true)}>
+          {t('listing.add')}
+        </Button>
+      }
+    >
       {product.listings.length === 0 ? (
         <p className={styles['help']}>{t('listing.none')}</p>
       ) : (
@@ -100,6 +143,9 @@ export function ListingTable({ product }: { readonly product: Product }) {
           rowKey={(listing) => listing.id}
         />
       )}
+      {acts.refusal && <ListingRefusal product={product} refusal={acts.refusal} />}
+      {adding && <AddListingDialog product={product} onClose={() => setAdding(false)} />}
+      {editing && <ListingDialog product={product} listing={editing} onClose={() => setEditing(null)} />}
     </Card>
   );
 }

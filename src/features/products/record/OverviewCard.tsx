@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { imageAddress } from '@/api/files';
 import { useFactory } from '@/api/session';
+import { useFormat } from '@/i18n/FormatProvider';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { Thumb } from '@/ui/text/Thumb';
@@ -10,8 +11,9 @@ import { useProductWords } from '../useProductWords';
 
 /** Pictures and attributes: what a buyer reads first. */
 export function OverviewCard({ product }: { readonly product: Product }) {
-  const { t } = useTranslation(['products', 'common']);
+  const { t } = useTranslation(['products', 'productEdit', 'common']);
   const factory = useFactory();
+  const format = useFormat();
   const words = useProductWords();
   const missing = <span className={styles['quiet']}>{t('record.missing')}</span>;
   return (
@@ -39,6 +41,14 @@ export function OverviewCard({ product }: { readonly product: Product }) {
           {
             label: t('record.dispatch'),
             value: product.dispatchPromiseHours === null ? missing : t('record.dispatchHours', { hours: product.dispatchPromiseHours }),
+          },
+          { label: t('productEdit:claims'), value: product.qualityClaims.length === 0 ? '—' : format.list(product.qualityClaims) },
+          {
+            label: t('productEdit:customisation'),
+            value:
+              product.customisation.length === 0
+                ? '—'
+                : format.list(product.customisation.map(({ kind, moq }) => `${t(`productEdit:customisationKind.${kind}`)} ${t('moqFrom', { moq: format.count(moq) })}`)),
           },
           { label: t('record.mixedBatch'), value: product.mixedBatch ? t('common:yes') : t('common:no') },
           ...product.attributes.map(({ key, value }) => ({ label: words.attribute(key), value: value || missing })),

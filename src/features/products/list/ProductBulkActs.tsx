@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { BulkAct } from '@/api/contract/products';
+import { bulkActs, mostInBulk } from '@/api/contract/products';
+import { useFactory } from '@/api/session';
+import { Button } from '@/ui/button/Button';
+
+interface ProductBulkActsProps {
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onAct: (act: BulkAct) => void;
+}
+
+/** What can be done with the ticked products at once: one job, one undo. */
+export function ProductBulkActs({ count, busy, onAct }: ProductBulkActsProps) {
+  const { t } = useTranslation('products');
+  const factory = useFactory();
+  const reason = !factory.can('catalogue.write') ? t('noRight') : count > mostInBulk ? t('bulk.tooMany', { most: mostInBulk }) : undefined;
+  return bulkActs.map((act) => (
+    <Button key={act} size="small" busy={busy} disabledReason={reason} onClick={() => onAct(act)}>
+      {t(`bulk.${act}`)}
+    </Button>
+  ));
+}
