@@ -24,6 +24,13 @@ describe('flagship stores', () => {
     expect(await screen.findByRole('heading', { level: 1, name: '收纳严选旗舰店' })).toBeVisible();
   });
 
+  test('the record shows what sells best there', async () => {
+    await app.visit('/F-1/stores/D-1');
+    const products = await screen.findByRole('table', { name: '店里的商品' });
+    await waitFor(() => expect(within(products).getAllByRole('link')).toHaveLength(5));
+    expect(screen.getByRole('link', { name: '看店里的商品' })).toHaveAttribute('href', '/F-1/products?store=D-1');
+  });
+
   test('a filter narrows the list and stands in the address', async () => {
     const { user, router } = await app.visit('/F-1/stores');
     await screen.findByText('收纳严选旗舰店');

@@ -13,6 +13,7 @@ import { RecordPage } from '@/ui/page/RecordPage';
 import { Instant } from '@/ui/text/Instant';
 import { HealthShare } from '../components/HealthShare';
 import { StoreActions } from '../components/StoreActions';
+import { StoreProducts } from '../components/StoreProducts';
 import { StoreStatusTag } from '../components/StoreStatusTag';
 import { StoreTimeline } from '../components/StoreTimeline';
 import styles from '../components/stores.module.css';
@@ -43,6 +44,7 @@ export function StorePage() {
         { id: 'profile', label: t('record.profile') },
         { id: 'promises', label: t('record.promises') },
         { id: 'health', label: t('record.health') },
+        { id: 'products', label: t('record.products') },
       ]}
       side={
         <>
@@ -57,9 +59,6 @@ export function StorePage() {
               ]}
             />
             <p className={styles['links']}>
-              <LinkButton kind="link" to={`${paths.products(factory.number)}?store=${store.number}`}>
-                {t('record.seeProducts')}
-              </LinkButton>
               <LinkButton kind="link" to={`${paths.demand(factory.number)}?store=${store.number}`}>
                 {t('record.seeDemand')}
               </LinkButton>
@@ -100,6 +99,7 @@ export function StorePage() {
           ]}
         />
       </Card>
+      <StoreProducts store={store} />
     </RecordPage>
   );
 }

@@ -6,6 +6,7 @@ const words: Words<typeof source> = {
   count_one: '{{count, number}} store',
   count_other: '{{count, number}} stores',
   search: 'Name, number, brand',
+  productColumns: { product: 'Product', price: 'Unit price', pieces30d: 'Last 30 days / pcs' },
   columns: {
     store: 'Store',
     status: 'Status',
@@ -42,6 +43,8 @@ const words: Words<typeof source> = {
     promises: 'Service promises',
     health: 'Store health',
     products: 'Products in this store',
+    noProductsTitle: 'Nothing in this store yet',
+    noProducts: 'Put a product into this store from its page.',
     timeline: 'Timeline',
     facts: 'Overview',
     seeProducts: 'See its products',

@@ -2,6 +2,7 @@ const words = {
   title: '旗舰店',
   count_other: '{{count, number}} 家',
   search: '店名、编号、品牌',
+  productColumns: { product: '商品', price: '单价', pieces30d: '近 30 天 / 件' },
   columns: {
     store: '店铺',
     status: '状态',
@@ -38,6 +39,8 @@ const words = {
     promises: '服务承诺',
     health: '店铺健康度',
     products: '店里的商品',
+    noProductsTitle: '店里还没有商品',
+    noProducts: '在商品页把商品放进这家店。',
     timeline: '动态',
     facts: '概况',
     seeProducts: '看店里的商品',
