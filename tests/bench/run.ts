@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { ensureBuilt } from '@mocks/server/build.mjs';
+import { bulkEditBench } from './bulkEdit';
 import { chunkBench } from './chunks';
 import { everyPageBench } from './everyPage';
 import { fullImportBench } from './fullImport';
@@ -20,13 +21,13 @@ const benches: readonly Bench[] = [
   productApiBench('pglite'),
   demandApiBench('postgres'),
   demandApiBench('pglite'),
+  bulkEditBench,
   workbookBench,
   fullImportBench,
 ];
 
 /** Budgets of the architecture that belong to pages and jobs which do not exist yet. */
 const notBuiltYet = [
-  'bulk edit of 1,000 products: there is no bulk edit yet',
   'demand page: a brush or filter repaints every linked chart: the charts are not linked yet',
 ];
 
