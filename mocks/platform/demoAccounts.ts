@@ -19,8 +19,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   { account: 'marketer', role: 'marketer', factory: 1, oneClick: true },
   { account: 'owner2', role: 'owner', factory: 2, oneClick: true },
   { account: 'owner3', role: 'owner', factory: 3, oneClick: true },
-  { account: 'agent', role: 'agent', factory: null, oneClick: false },
-  { account: 'agent2', role: 'agent', factory: null, oneClick: false },
-  { account: 'lead', role: 'lead', factory: null, oneClick: false },
-  { account: 'reviewer', role: 'reviewer', factory: null, oneClick: false },
+  { account: 'agent', role: 'agent', factory: null, oneClick: true },
+  { account: 'agent2', role: 'agent', factory: null, oneClick: true },
+  { account: 'lead', role: 'lead', factory: null, oneClick: true },
+  { account: 'reviewer', role: 'reviewer', factory: null, oneClick: true },
 ];

@@ -2,11 +2,15 @@ import type { RouteObject } from 'react-router';
 import { demandRoutes } from '@/features/demand/routes';
 import { accountRoutes, joinRoutes } from '@/features/account/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { deskRoutes } from '@/features/hosting/deskRoutes';
+import { hostingRoutes } from '@/features/hosting/routes';
+import { productImportRoutes } from '@/features/productImport/routes';
 import { productRoutes } from '@/features/products/routes';
+import { marketingRoutes } from '@/features/marketing/routes';
 import { importRoutes } from '@/features/imports/routes';
+import { reviewRoutes } from '@/features/review/routes';
 import { signInRoutes } from '@/features/signIn/routes';
 import { storeRoutes } from '@/features/stores/routes';
-import { DeskPage } from './DeskPage';
 import { PageProblem } from './errors/PageProblem';
 import { NotFoundPage } from './errors/NotFoundPage';
 import { RootRedirect } from './guards/RootRedirect';
@@ -33,9 +37,8 @@ export const routes: RouteObject[] = [
           {
             errorElement: <PageProblem />,
             children: [
-              ...platformGuarded([
-                { path: '/desk', element: <DeskPage />, handle: { platform: ['agent', 'lead', 'reviewer'] } },
-              ]),
+              ...platformGuarded(deskRoutes),
+              ...platformGuarded(reviewRoutes),
             ],
           },
         ],
@@ -50,7 +53,10 @@ export const routes: RouteObject[] = [
               ...guarded(homeRoutes),
               ...guarded(storeRoutes),
               ...guarded(productRoutes),
+              ...guarded(productImportRoutes),
+              ...guarded(hostingRoutes),
               ...guarded(demandRoutes),
+              ...guarded(marketingRoutes),
               ...guarded(importRoutes),
               ...guarded(accountRoutes),
               { path: '*', element: <NotFoundPage /> },

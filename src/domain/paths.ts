@@ -23,6 +23,7 @@ export const paths = {
   newImport: (factory: string) => `/${factory}/imports/new`,
   importRecord: (factory: string, number: string) => `/${factory}/imports/${number}`,
   demand: (factory: string, query = '') => `/${factory}/demand${query}`,
+  marketing: (factory: string, query = '') => `/${factory}/marketing${query}`,
   hosting: (factory: string, query = '') => `/${factory}/hosting${query}`,
   hostingTask: (factory: string, number: string) => `/${factory}/hosting/${number}`,
   newTask: (factory: string, query = '') => `/${factory}/hosting/new${query}`,

@@ -2,6 +2,7 @@ import type app from './locales/zh-CN/app';
 import type demand from './locales/zh-CN/demand';
 import type importIssues from './locales/zh-CN/importIssues';
 import type imports from './locales/zh-CN/imports';
+import type marketing from './locales/zh-CN/marketing';
 import type problem from './locales/zh-CN/problem';
 import type productEdit from './locales/zh-CN/productEdit';
 import type productImport from './locales/zh-CN/productImport';
@@ -22,6 +23,7 @@ export interface Resources {
   demand: typeof demand;
   importIssues: typeof importIssues;
   imports: typeof imports;
+  marketing: typeof marketing;
   problem: typeof problem;
   productEdit: typeof productEdit;
   productImport: typeof productImport;

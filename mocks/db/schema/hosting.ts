@@ -94,6 +94,8 @@ export const tasks = pgTable(
   (table) => [
     primaryKey({ columns: [table.factoryId, table.id] }),
     uniqueIndex('tasks_number').on(table.factoryId, table.number),
+    // The desk names a task without its factory.
+    uniqueIndex('tasks_id').on(table.id),
     index('tasks_state').on(table.factoryId, table.state, table.dueAt),
     index('tasks_mandate').on(table.factoryId, table.mandateId, table.state),
     index('tasks_updated').on(table.factoryId, table.updatedAt, table.id),

@@ -74,6 +74,8 @@ export const listDeskTasks = endpoint({
     tab: z.optional(z.enum(deskTabs)),
     /** A factory by the number that people see. */
     factory: z.optional(z.string().check(z.maxLength(20), storable)),
+    /** A task by the number that people see; unique only within a factory. */
+    number: z.optional(z.string().check(z.maxLength(20), storable)),
     kind: z.optional(queryList(taskKinds)),
     /** Of one agent: for the lead. */
     agentId: z.optional(id),

@@ -8,5 +8,5 @@ export function RootRedirect() {
   const [factory] = session.factories;
   if (session.user === null) return <Navigate to={paths.signIn()} replace />;
   if (factory !== undefined) return <Navigate to={paths.home(factory.number)} replace />;
-  return <Navigate to={paths.desk()} replace />;
+  return <Navigate to={session.user.platformRole === 'reviewer' ? paths.submissions() : paths.desk()} replace />;
 }

@@ -3,7 +3,7 @@ import { paths } from '@/domain/paths';
 import type { IconName } from '@/ui/icon/paths';
 
 export interface PlatformNavItem {
-  readonly key: 'tasks' | 'submissions';
+  readonly key: 'tasks' | 'load' | 'submissions';
   readonly icon: IconName;
   readonly roles: readonly PlatformRole[];
   readonly to: string;
@@ -12,5 +12,6 @@ export interface PlatformNavItem {
 /** The navigation of the platform's own people, in order. */
 export const platformNavItems: readonly PlatformNavItem[] = [
   { key: 'tasks', icon: 'hand', roles: ['agent', 'lead'], to: paths.desk() },
-  { key: 'submissions', icon: 'list', roles: ['reviewer'], to: paths.submissions() },
+  { key: 'load', icon: 'users', roles: ['lead'], to: paths.deskLoad() },
+  { key: 'submissions', icon: 'review', roles: ['reviewer'], to: paths.submissions() },
 ];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { factoryRoles } from '@/domain/rights';
+import { factoryRoles, platformRoles } from '@/domain/rights';
 import { Button } from '@/ui/button/Button';
 import styles from './SignInPage.module.css';
 
@@ -14,10 +14,14 @@ interface DemoAccountsProps {
 export function DemoAccounts({ accounts, password, busy, onEnter }: DemoAccountsProps) {
   const { t } = useTranslation('app');
   const roleName = (name: string): string => {
-    const role = factoryRoles.find((one) => one === name);
+    const role = [...factoryRoles, ...platformRoles].find((one) => one === name);
     return role ? t(`role.${role}`) : name;
   };
-  const otherFactory: Readonly<Record<string, string>> = { owner2: t('signIn.second'), owner3: t('signIn.third') };
+  const otherFactory: Readonly<Record<string, string>> = {
+    owner2: t('signIn.second'),
+    owner3: t('signIn.third'),
+    agent2: t('signIn.another'),
+  };
   return (
     <section className={styles['demo']} aria-label={t('signIn.demo')}>
       <p className={styles['note']}>

@@ -63,7 +63,7 @@ export function hostedGoods(factory: FactorySeed, count: number): HostedGood[] {
       floor: {
         productId: product.id,
         skuId: null,
-        floorLi: Math.floor((suggestedFloor({ lowestLi, costLi: costLi !== null && costLi < lowestLi * 0.8 ? costLi : null }) ?? lowestLi) * 0.9),
+        floorLi: roundPrice((suggestedFloor({ lowestLi, costLi: costLi !== null && costLi < lowestLi * 0.8 ? costLi : null }) ?? lowestLi) * 0.9),
       },
     });
   }

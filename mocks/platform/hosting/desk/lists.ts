@@ -48,6 +48,7 @@ export const listDeskRoute = platformRoute(listDeskTasks, async ({ database, per
     withinReach(now),
     query.tab ? inTab(query.tab, person, now) : undefined,
     ofFactory(query.factory),
+    query.number ? eq(tasks.number, query.number) : undefined,
     query.kind ? inArray(tasks.kind, query.kind) : undefined,
     query.agentId ? eq(tasks.assigneeId, query.agentId) : undefined,
     query.open === undefined ? undefined : inArray(tasks.state, query.open ? [...openTaskStates] : closedStates),

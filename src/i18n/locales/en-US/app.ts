@@ -7,7 +7,9 @@ const words: Words<typeof source> = {
     home: 'Home',
     stores: 'Stores',
     products: 'Products',
+    hosting: 'Hosting',
     demand: 'Demand',
+    marketing: 'Marketing',
     imports: 'Order imports',
     members: 'Members',
     audit: 'Audit log',
@@ -18,6 +20,7 @@ const words: Words<typeof source> = {
   },
   platformNav: {
     tasks: 'Tasks',
+    load: 'Load',
     submissions: 'Submissions',
   },
   role: {
@@ -66,6 +69,7 @@ const words: Words<typeof source> = {
     asRole: 'Enter as {{role}}',
     second: 'second factory',
     third: 'new factory',
+    another: 'another',
     expired: 'Your session ended. Sign in to return to where you were; nothing you typed is lost.',
     needAccount: 'Enter the account',
     needPassword: 'Enter the password',
@@ -80,10 +84,6 @@ const words: Words<typeof source> = {
     offline: 'You are offline and see what was read before. It updates once you are connected.',
     maintenanceTitle: 'The platform is under maintenance',
     home: 'Back to home',
-  },
-  desk: {
-    title: 'No tasks yet',
-    body: 'Tasks appear here once a factory has signed a mandate.',
   },
 };
 

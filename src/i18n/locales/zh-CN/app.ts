@@ -5,7 +5,9 @@ const words = {
     home: '工作台',
     stores: '旗舰店',
     products: '商品',
+    hosting: '托管',
     demand: '需求',
+    marketing: '品牌营销',
     imports: '订单导入',
     members: '成员',
     audit: '操作记录',
@@ -16,6 +18,7 @@ const words = {
   },
   platformNav: {
     tasks: '任务',
+    load: '负荷',
     submissions: '送审',
   },
   role: {
@@ -63,6 +66,7 @@ const words = {
     asRole: '以{{role}}身份进入',
     second: '第二家工厂',
     third: '新开的工厂',
+    another: '另一位',
     expired: '登录已过期。登录后回到刚才的页面，填的内容都还在。',
     needAccount: '填账号',
     needPassword: '填密码',
@@ -77,10 +81,6 @@ const words = {
     offline: '网络断了，看到的是之前的内容。连上后会自动更新。',
     maintenanceTitle: '平台在维护',
     home: '回工作台',
-  },
-  desk: {
-    title: '还没有任务',
-    body: '工厂授权托管后，任务会出现在这里。',
   },
 } as const;
 
