@@ -3,7 +3,10 @@ import { getHome } from '@/api/contract/home';
 import { auditEntries, imports } from '@mocks/db/schema';
 import { auditColumns, visibleAudit } from '../audit/visible';
 import { memberRoute } from '../core/route';
+import { visibleChanges } from '../core/timeline';
+import { approvalNeeds, overdueNeeds } from '../hosting/needs';
 import { holidayNeeds, importNeeds, skuNeeds } from './needs';
+import { reviewNeeds } from './reviewNeeds';
 
 const recentEntries = 8;
 
@@ -13,6 +16,7 @@ export const homeRoutes = [
     const mayImport = tenancy.can('orders.import');
     const imported = mayImport ? await importNeeds(call) : [];
     const holidays = tenancy.can('catalogue.write') ? await holidayNeeds(call) : [];
+    const sentBack = tenancy.can('catalogue.write') ? await reviewNeeds(call) : [];
     const skus = mayImport ? await skuNeeds(call) : [];
     const activity = await database
       .select(auditColumns)
@@ -34,8 +38,8 @@ export const homeRoutes = [
           .limit(1)
       : [];
     return {
-      needs: [...imported, ...holidays, ...skus],
-      activity,
+      needs: [...(await approvalNeeds(call)), ...(await overdueNeeds(call)), ...imported, ...sentBack, ...holidays, ...skus],
+      activity: activity.map((entry) => ({ ...entry, changes: visibleChanges(entry.changes, tenancy.can('cost.read')) })),
       hasOrders: published !== undefined,
       runningImport: running ?? null,
     };

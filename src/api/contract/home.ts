@@ -12,7 +12,21 @@ export const need = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import-rows-refused'), ...importNeed, rowsRefused: count, rowsReceived: count }),
   /** An import that stopped half-way and goes on when the file is chosen again. */
   z.object({ kind: z.literal('import-stopped'), ...importNeed, batchesCommitted: count, totalBatches: z.nullable(count) }),
+  /** A proposal of the hosted team that the person may decide on; `at` is its deadline, `change` its largest, as a share. */
+  z.object({
+    kind: z.literal('task-approval'),
+    number: z.string(),
+    subject: z.string(),
+    productCount: count,
+    at: z.nullable(instant),
+    overdue: z.boolean(),
+    change: z.nullable(z.number()),
+  }),
+  /** Tasks past their time with the hosted team; the one that is longest overdue stands for them. */
+  z.object({ kind: z.literal('tasks-overdue'), tasks: count, number: z.string(), subject: z.string(), at: z.nullable(instant) }),
   z.object({ kind: z.literal('skus-to-link'), skus: count, lines: count }),
+  /** Products whose newest submission came back; the last of them by name. */
+  z.object({ kind: z.literal('products-sent-back'), products: count, number: z.string(), title: z.string(), message: z.string(), at: z.nullable(instant) }),
   z.object({ kind: z.literal('holiday-begins'), number: z.string(), name: z.string(), from: day, to: day, inDays: count }),
 ]);
 export type Need = z.output<typeof need>;

@@ -108,9 +108,9 @@ export function productRows(
   };
 }
 
-/** What a reviewer sent back had been complete enough to be submitted. */
+/** What waits for a reviewer or was sent back was complete enough to be submitted. */
 function asSubmitted(demo: DemoProduct): DemoProduct {
-  const wasSubmitted = demo.listings.some(({ status }) => status === 'changes_requested' || status === 'rejected');
+  const wasSubmitted = demo.listings.some(({ status }) => status === 'pending' || status === 'changes_requested' || status === 'rejected');
   return wasSubmitted ? { ...demo, care: 'full' } : demo;
 }
 

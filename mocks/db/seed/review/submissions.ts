@@ -63,7 +63,7 @@ export function reviewOf(factory: FactorySeed, demo: DemoProduct, rows: ProductR
 }
 
 function submissionRow(
-  { factoryId, timeline, importer }: FactorySeed,
+  { factoryId, timeline, number }: FactorySeed,
   listing: ListingRow,
   chance: Random,
   given: { content: ReviewedContent; liveContent: ReviewedContent | null; status: SubmissionStatus; notes: readonly ReviewNote[] },
@@ -73,6 +73,7 @@ function submissionRow(
   const day = isWaiting ? demoDays - chance.between(0, 2) : sentBack ? demoDays - chance.between(3, 12) : chance.between(20, 400);
   const minute = String(chance.between(0, 59)).padStart(2, '0');
   const by = demoPerson('reviewer', timeline.instantAt(0, '08:00'));
+  const submitter = demoPerson(number === 1 ? 'merchandiser' : 'owner2', timeline.instantAt(0, '08:00'));
   return {
     factoryId,
     listingId: listing.id,
@@ -83,8 +84,8 @@ function submissionRow(
     content: given.content,
     liveContent: given.liveContent,
     notes: [...given.notes],
-    submittedBy: importer.id,
-    submittedByName: importer.name,
+    submittedBy: submitter.id,
+    submittedByName: submitter.name,
     submittedAt: timeline.instantAt(day, `0${chance.between(7, 9)}:${minute}`),
     judgedBy: isWaiting ? null : by.id,
     judgedByName: isWaiting ? null : by.name,

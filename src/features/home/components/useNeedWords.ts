@@ -60,6 +60,32 @@ export function useNeedWords(): (need: Need) => NeedWords {
           to: paths.importRecord(factory, need.number),
         };
       }
+      case 'task-approval': {
+        const change = need.change === null ? '' : format.percent(Math.abs(need.change), 1);
+        const direction = (need.change ?? 0) < 0 ? t('need.task-approval.down', { change }) : t('need.task-approval.up', { change });
+        return {
+          ...of,
+          tone: need.overdue ? 'err' : 'warn',
+          title:
+            need.productCount > 1
+              ? t('need.task-approval.titleMany', { subject: need.subject, count: need.productCount })
+              : t('need.task-approval.title', { subject: need.subject }),
+          sub: need.change === null ? need.number : `${need.number} · ${direction}`,
+          at: need.at,
+          act: t('need.task-approval.act'),
+          to: paths.hostingTask(factory, need.number),
+        };
+      }
+      case 'tasks-overdue':
+        return {
+          ...of,
+          tone: 'err',
+          title: t('need.tasks-overdue.title', { count: need.tasks }),
+          sub: t('need.tasks-overdue.sub', { number: need.number, subject: need.subject }),
+          at: need.at,
+          act: t('need.tasks-overdue.act'),
+          to: paths.hosting(factory, '?view=overdue'),
+        };
       case 'skus-to-link':
         return {
           ...of,
@@ -69,6 +95,16 @@ export function useNeedWords(): (need: Need) => NeedWords {
           at: null,
           act: t('need.skus-to-link.act'),
           to: paths.unlinkedSkus(factory),
+        };
+      case 'products-sent-back':
+        return {
+          ...of,
+          tone: 'err',
+          title: t('need.products-sent-back.title', { products: format.count(need.products), title: need.title }),
+          sub: need.message,
+          at: need.at,
+          act: t('need.products-sent-back.act'),
+          to: need.products === 1 ? paths.product(factory, need.number) : `${paths.products(factory)}?status=rejected&status=changes_requested`,
         };
       case 'holiday-begins':
         return {

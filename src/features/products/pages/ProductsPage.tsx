@@ -44,6 +44,13 @@ export function ProductsPage() {
   const navigate = useNavigate();
   const { problemText } = useProblemText();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // What is ticked on other pages is left out: a task is about a handful of products.
+  const handOver = !factory.can('task.offer')
+    ? undefined
+    : () => {
+        const numbers = (products.data?.items ?? []).filter(({ id }) => selected.has(id)).map(({ number }) => number);
+        void navigate(paths.newTask(factory.number, `?${numbers.slice(0, 20).map((number) => `product=${number}`).join('&')}`));
+      };
   const bulk = useBulk(() => setSelected(new Set()));
   const noRight = factory.can('catalogue.write') ? undefined : t('noRight');
   const selectMatching = async (): Promise<void> => {
@@ -97,6 +104,7 @@ export function ProductsPage() {
               count={selected.size}
               busy={bulk.running !== null}
               onAct={(act) => bulk.run(act, [...selected], search.get('store') ?? undefined)}
+              onHandOver={handOver}
             />
           ),
           matching: { count: Math.min(page.total, mostInBulk), onSelect: () => void selectMatching() },

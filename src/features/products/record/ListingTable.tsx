@@ -37,10 +37,11 @@ export function ListingTable({ product }: { readonly product: Product }) {
         title: t('listing.store'),
         main: true,
         alwaysShown: true,
-        render: ({ store, submission, pendingFields }) => (
+        render: ({ store, submission, pendingFields, titleOverride }) => (
           <span className={styles['stack']}>
             <Link to={paths.store(factory.number, store.number)} className={styles['link']}>{store.name}</Link>
             <span className={styles['help']}>{t(`channel.${store.channel}`)}</span>
+            {titleOverride !== null && <span className={styles['help']}>{t('listing.titleHere', { title: titleOverride })}</span>}
             {pendingFields.length > 0 && (
               <span className={styles['waits']}>
                 {t(submission?.status === 'waiting' ? 'listing.waits' : 'listing.notSubmitted', {
@@ -64,21 +65,6 @@ export function ListingTable({ product }: { readonly product: Product }) {
         render: ({ status }) => <ProductStatusTag status={status} />,
       },
       {
-        key: 'title',
-        title: t('listing.title'),
-        width: 220,
-        card: 'meta',
-        render: ({ titleOverride }) =>
-          titleOverride === null ? (
-            <span className={styles['quiet']}>{t('listing.followsPrices')}</span>
-          ) : (
-            <span className={styles['stack']}>
-              {titleOverride}
-              <span className={styles['help']}>{t('listing.ownTitle')}</span>
-            </span>
-          ),
-      },
-      {
         key: 'moq',
         title: t('listing.moq'),
         width: 88,
@@ -91,7 +77,7 @@ export function ListingTable({ product }: { readonly product: Product }) {
       {
         key: 'pays',
         title: t('listing.pays'),
-        width: 180,
+        width: 160,
         align: 'end',
         render: ({ ladders, ownPrices }) => {
           const range = rangeOf(ladders);

@@ -36,6 +36,11 @@ export function ProductActs({ product }: { readonly product: Product }) {
     </Button>
   ) : (
     <>
+      {(factory.can('task.offer') || factory.can('task.request')) && (
+        <Button icon="hand" onClick={() => void navigate(paths.newTask(factory.number, `?product=${product.number}`))}>
+          {t('act.handOver')}
+        </Button>
+      )}
       <Button busy={archive.isPending} disabledReason={noRight} onClick={doArchive}>
         {t('act.archive')}
       </Button>

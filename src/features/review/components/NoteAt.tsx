@@ -9,6 +9,8 @@ import type { Notes } from './notes';
 import styles from './review.module.css';
 
 interface NoteAtProps {
+  /** The field is not named beside it. */
+  readonly named?: boolean;
   readonly field: NoteField;
   /** Undefined once it is judged. */
   readonly notes: Notes | undefined;
@@ -17,12 +19,13 @@ interface NoteAtProps {
 }
 
 /** The reviewer's reason at one field: being written, or as it was given. */
-export function NoteAt({ field, notes, given }: NoteAtProps) {
+export function NoteAt({ field, notes, given, named = false }: NoteAtProps) {
   const { t } = useTranslation('review');
   const said = given.filter((note) => note.field === field);
   if (notes === undefined) {
     return said.map(({ message }) => (
       <Notice key={message} tone="warn">
+        {named && `${t(`field.${field}`)}: `}
         {message}
       </Notice>
     ));
@@ -32,7 +35,7 @@ export function NoteAt({ field, notes, given }: NoteAtProps) {
     return (
       <div className={styles['noteStart']}>
         <Button kind="link" size="small" label={t('judge.noteAt', { field: t(`field.${field}`) })} onClick={() => notes.begin(field)}>
-          {t('judge.addNote')}
+          {named ? t('judge.addNoteTo', { field: t(`field.${field}`) }) : t('judge.addNote')}
         </Button>
       </div>
     );

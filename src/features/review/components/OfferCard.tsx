@@ -37,9 +37,9 @@ export function OfferCard({ submission, notes }: { readonly submission: Submissi
         ]}
       />
       <div className={styles['notesBelow']}>
-        <NoteAt field="attributes" notes={notes} given={submission.notes} />
-        <NoteAt field="prices" notes={notes} given={submission.notes} />
-        <NoteAt field="whole" notes={notes} given={submission.notes} />
+        <NoteAt named field="attributes" notes={notes} given={submission.notes} />
+        <NoteAt named field="prices" notes={notes} given={submission.notes} />
+        <NoteAt named field="whole" notes={notes} given={submission.notes} />
       </div>
     </Card>
   );

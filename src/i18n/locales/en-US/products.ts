@@ -19,6 +19,7 @@ const words: Words<typeof source> = {
   archivedNotice: 'The product is archived: in no list and on sale in no store. Once it is restored, its listings are restored one by one.',
   newProduct: 'New product',
   act: {
+    handOver: 'Hand over a price change',
     edit: 'Edit',
     archive: 'Archive',
     archived: 'Product archived',
@@ -152,6 +153,7 @@ const words: Words<typeof source> = {
     seeDemand: 'See demand',
   },
   listing: {
+    titleHere: 'Title here: {{title}}',
     acts: 'Acts',
     add: 'Put into a store',
     addTitle: 'Put into which store',
@@ -188,7 +190,6 @@ const words: Words<typeof source> = {
       revise: '{{store}}: a draft again',
     },
     store: 'Store',
-    title: 'Title',
     moq: 'MOQ',
     pays: 'A buyer pays / pc',
     ownPrices: "This store's own price list",

@@ -82,6 +82,7 @@ const words: Words<typeof source> = {
     rejected: 'Rejected; the factory was told',
     noteAt: 'What is wrong with: {{field}}',
     addNote: 'Add a note',
+    addNoteTo: 'Add a note: {{field}}',
     noteHelp: 'Say what is wrong and what would be right: the factory mends it by this',
     needNote: 'Write a note at what is wrong first',
     tooLate: 'This no longer waits: the factory changed or withdrew it, or somebody judged it.',

@@ -12,6 +12,7 @@ const words = {
   archivedNotice: '商品已归档：不在列表里，也不在任何店里卖。恢复后各店的上架要一一恢复。',
   newProduct: '新建商品',
   act: {
+    handOver: '交托管改价',
     edit: '编辑',
     archive: '归档',
     archived: '商品已归档',
@@ -139,6 +140,7 @@ const words = {
     seeDemand: '看需求',
   },
   listing: {
+    titleHere: '本店标题：{{title}}',
     acts: '操作',
     add: '在店铺上架',
     addTitle: '在哪家店上架',
@@ -175,7 +177,6 @@ const words = {
       revise: '{{store}}：已改回草稿',
     },
     store: '店铺',
-    title: '标题',
     moq: '起批量',
     pays: '买家付 / 件',
     ownPrices: '这家店自己的价格表',

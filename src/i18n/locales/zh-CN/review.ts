@@ -79,6 +79,7 @@ const words = {
     rejected: '已驳回，工厂已收到通知',
     noteAt: '{{field}}有什么问题',
     addNote: '写意见',
+    addNoteTo: '写意见 · {{field}}',
     noteHelp: '写清楚哪里不行、怎样才行，工厂照着改',
     needNote: '先在对应的内容旁写上意见',
     tooLate: '这一份已经不在审了：工厂改过、撤回了，或别人审过了。',
