@@ -5,6 +5,7 @@ import { importQueries } from '@/api/imports';
 import { productQueries } from '@/api/products';
 import { useFactory, useSignOut } from '@/api/session';
 import { storeQueries } from '@/api/stores';
+import { taskQueries } from '@/api/tasks';
 import { paths } from '@/domain/paths';
 import { matchesQuery } from '@/domain/search';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -25,7 +26,7 @@ const most = 5;
 
 /** What the palette finds: pages and acts by their names, records by the platform's search. */
 export function usePaletteEntries(text: string, items: readonly NavItem[]): PaletteEntry[] {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'productImport', 'products']);
   const navigate = useNavigate();
   const factory = useFactory();
   const theme = useTheme();
@@ -35,6 +36,8 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
   const products = useQuery({ ...productQueries.list(factory.id, { q: text, limit: most }), enabled: text !== '' });
   const mayImport = factory.can('orders.import');
   const imports = useQuery({ ...importQueries.list(factory.id, { q: text, limit: most }), enabled: mayImport && text !== '' });
+  const mayTasks = factory.can('task.read');
+  const tasks = useQuery({ ...taskQueries.list(factory.id, { q: text, limit: most }), enabled: mayTasks && text !== '' });
   const go = (address: string) => () => void navigate(address);
 
   const pages = items.map((item): PaletteEntry => ({
@@ -45,6 +48,11 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
     run: go(item.to(factory.number)),
   }));
   const acts: PaletteEntry[] = [
+    ...(factory.can('catalogue.write')
+      ? [
+          { key: 'act-new-product', icon: 'plus' as const, name: t('products:newProduct'), kind: t('palette.act'), run: go(paths.newProduct(factory.number)) },
+          { key: 'act-product-import', icon: 'upload' as const, name: t('productImport:new'), kind: t('palette.act'), run: go(paths.newProductImport(factory.number)) }]
+      : []),
     {
       key: 'act-theme',
       icon: theme.mode === 'dark' ? 'sun' : 'moon',
@@ -78,6 +86,13 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
       name: `${product.articleNumber} ${product.title}`,
       kind: t('palette.product'),
       run: go(paths.product(factory.number, product.number)),
+    })),
+    ...(tasks.data?.items ?? []).map((task): PaletteEntry => ({
+      key: `task-${task.id}`,
+      icon: 'hand',
+      name: `${task.number} ${task.subject}`,
+      kind: t('palette.task'),
+      run: go(paths.hostingTask(factory.number, task.number)),
     })),
     ...(imports.data?.items ?? []).map((one): PaletteEntry => ({
       key: `import-${one.id}`,

@@ -71,6 +71,17 @@ export function SettingsFields({ form, onChange }: SettingsFieldsProps) {
         options={choices.promises}
         onChange={(dispatchPromiseHours) => onChange({ dispatchPromiseHours })}
       />
+      <h3 className={styles['sub']}>{t('settings.hosting')}</h3>
+      <NumberField
+        optional
+        decimal
+        label={t('settings.merchandiserApprovalBp')}
+        help={t('settings.merchandiserApprovalHelp')}
+        pointer="/merchandiserApprovalBp"
+        unit="%"
+        value={form.merchandiserApprovalBp}
+        onChange={(merchandiserApprovalBp) => onChange({ merchandiserApprovalBp })}
+      />
     </>
   );
 }

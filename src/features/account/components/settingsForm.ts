@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Settings } from '@/api/contract/settings';
+import { basisPointsOfText, textOfBasisPoints } from '@/domain/hosting/figures';
 
 /** What the form holds: everything as text, because fields give text. */
 export const settingsFormShape = z.object({
@@ -10,6 +11,8 @@ export const settingsFormShape = z.object({
   workingHoursStart: z.string(),
   workingHoursEnd: z.string(),
   dispatchPromiseHours: z.enum(['24', '48', '72']),
+  /** A per cent; empty where the owner alone approves. */
+  merchandiserApprovalBp: z.string(),
 });
 export type SettingsForm = z.output<typeof settingsFormShape>;
 
@@ -21,6 +24,7 @@ export const settingsFields = [
   'workingHoursStart',
   'workingHoursEnd',
   'dispatchPromiseHours',
+  'merchandiserApprovalBp',
 ] as const satisfies readonly (keyof SettingsForm)[];
 
 const hoursText = { 24: '24', 48: '48', 72: '72' } as const;
@@ -36,6 +40,7 @@ export function formOf(settings: Settings): SettingsForm {
     workingHoursStart,
     workingHoursEnd,
     dispatchPromiseHours: hoursText[settings.dispatchPromiseHours],
+    merchandiserApprovalBp: settings.merchandiserApprovalBp === null ? '' : textOfBasisPoints(settings.merchandiserApprovalBp),
   };
 }
 
@@ -50,11 +55,13 @@ export function patchOf(seen: SettingsForm, form: SettingsForm) {
   const changed: Partial<SettingsForm> = z
     .partial(settingsFormShape)
     .parse(Object.fromEntries(settingsFields.filter((field) => seen[field] !== form[field]).map((field) => [field, form[field]])));
-  const { smallOrderThreshold: threshold, dispatchPromiseHours: hours, ...rest } = changed;
+  const { smallOrderThreshold: threshold, dispatchPromiseHours: hours, merchandiserApprovalBp: limit, ...rest } = changed;
   return {
     ...rest,
     ...(threshold === undefined ? {} : { smallOrderThreshold: wholeNumber(threshold) }),
     ...(hours === undefined ? {} : { dispatchPromiseHours: hoursNumber[hours] }),
+    // What cannot be read is sent as it cannot be kept, so that the platform's words stand at the field.
+    ...(limit === undefined ? {} : { merchandiserApprovalBp: limit.trim() === '' ? null : (basisPointsOfText(limit) ?? 0) }),
   };
 }
 

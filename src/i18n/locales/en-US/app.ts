@@ -54,6 +54,7 @@ const words: Words<typeof source> = {
     page: 'Page',
     store: 'Store',
     product: 'Product',
+    task: 'Hosted task',
     order: 'Order import',
     act: 'Action',
     otherLanguage: '切换到中文',

@@ -51,6 +51,7 @@ const words = {
     page: '页面',
     store: '店铺',
     product: '商品',
+    task: '托管任务',
     order: '订单导入',
     act: '操作',
     otherLanguage: '切换到 English',
