@@ -1,5 +1,6 @@
 import type app from './locales/zh-CN/app';
 import type demand from './locales/zh-CN/demand';
+import type desk from './locales/zh-CN/desk';
 import type importIssues from './locales/zh-CN/importIssues';
 import type imports from './locales/zh-CN/imports';
 import type marketing from './locales/zh-CN/marketing';
@@ -21,6 +22,7 @@ import type ui from './locales/zh-CN/ui';
 export interface Resources {
   app: typeof app;
   demand: typeof demand;
+  desk: typeof desk;
   importIssues: typeof importIssues;
   imports: typeof imports;
   marketing: typeof marketing;

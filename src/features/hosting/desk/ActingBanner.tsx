@@ -7,17 +7,17 @@ import styles from './desk.module.css';
 
 /** Whose factory this is, as long as one is inside its record: it cannot be closed, only left. */
 export function ActingBanner({ task }: { readonly task: Pick<DeskTask, 'factory' | 'mandate'> }) {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const format = useFormat();
   const { number, scopes, toDay } = task.mandate;
   return (
-    <aside className={styles['banner']} aria-label={t('desk.acting', { factory: task.factory.name })}>
-      <strong>{t('desk.acting', { factory: task.factory.name })}</strong>
+    <aside className={styles['banner']} aria-label={t('desk:acting', { factory: task.factory.name })}>
+      <strong>{t('desk:acting', { factory: task.factory.name })}</strong>
       <span className={styles['bannerTerms']}>
-        {t('desk.actingTerms', { number, scopes: format.list(scopes.map((scope) => t(`kind.${scope}`))), to: format.day(toDay) })}
+        {t('desk:actingTerms', { number, scopes: format.list(scopes.map((scope) => t(`kind.${scope}`))), to: format.day(toDay) })}
       </span>
       <Link to={paths.desk()} className={styles['leave']}>
-        {t('desk.leave')}
+        {t('desk:leave')}
       </Link>
     </aside>
   );

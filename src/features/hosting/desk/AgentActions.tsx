@@ -10,7 +10,7 @@ import { showToast } from '@/ui/toast/toasts';
 
 /** What an agent does with a task that stands as it is: claim, withdraw, apply now or later. */
 export function AgentActions({ task, isMine }: { readonly task: DeskTask; readonly isMine: boolean }) {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const { problemText } = useProblemText();
   const claim = useClaimTask();
   const withdraw = useWithdrawProposal();
@@ -21,16 +21,16 @@ export function AgentActions({ task, isMine }: { readonly task: DeskTask; readon
   const failed = (error: unknown): void => {
     showToast(problemText(error), { tone: 'err' });
   };
-  const notMine = isMine ? undefined : t('desk.heldBy', { name: task.assigneeName ?? t('nobodyYet') });
+  const notMine = isMine ? undefined : t('desk:heldBy', { name: task.assigneeName ?? t('nobodyYet') });
 
   if (task.state === 'offered') {
     return (
       <Button
         kind="primary"
         busy={claim.isPending}
-        onClick={() => claim.mutate(task.id, { onSuccess: () => showToast(t('desk.claimed')), onError: failed })}
+        onClick={() => claim.mutate(task.id, { onSuccess: () => showToast(t('desk:claimed')), onError: failed })}
       >
-        {t('desk.claim')}
+        {t('desk:claim')}
       </Button>
     );
   }
@@ -41,14 +41,14 @@ export function AgentActions({ task, isMine }: { readonly task: DeskTask; readon
         <Button
           disabledReason={notMine}
           busy={withdraw.isPending}
-          onClick={() => withdraw.mutate(task, { onSuccess: () => showToast(t('desk.withdrawn')), onError: failed })}
+          onClick={() => withdraw.mutate(task, { onSuccess: () => showToast(t('desk:withdrawn')), onError: failed })}
         >
-          {t('desk.withdraw')}
+          {t('desk:withdraw')}
         </Button>
       )}
       {task.state === 'approved' && (
         <Button icon="clock" disabledReason={notMine} onClick={() => setScheduling(true)}>
-          {t('desk.applyLater')}
+          {t('desk:applyLater')}
         </Button>
       )}
       {canApply && (
@@ -56,26 +56,26 @@ export function AgentActions({ task, isMine }: { readonly task: DeskTask; readon
           kind="primary"
           disabledReason={notMine}
           busy={apply.isPending}
-          onClick={() => apply.mutate({ seen: task }, { onSuccess: () => showToast(t('desk.applied')), onError: failed })}
+          onClick={() => apply.mutate({ seen: task }, { onSuccess: () => showToast(t('desk:applied')), onError: failed })}
         >
-          {t('desk.apply')}
+          {t('desk:apply')}
         </Button>
       )}
       {scheduling && (
         <Dialog
           open
-          title={t('desk.applyAt')}
+          title={t('desk:applyAt')}
           onClose={() => setScheduling(false)}
           actions={
             <DialogActions
-              confirmText={t('desk.applyLater')}
+              confirmText={t('desk:applyLater')}
               busy={apply.isPending}
-              disabledReason={day === '' || time === '' ? t('desk.applyAt') : undefined}
+              disabledReason={day === '' || time === '' ? t('desk:applyAt') : undefined}
               onConfirm={() =>
                 apply.mutate(
                   { seen: task, at: instantIn(task.factory.zone, day, time) },
                   {
-                    onSuccess: () => showToast(t('desk.scheduledDone')),
+                    onSuccess: () => showToast(t('desk:scheduledDone')),
                     onError: failed,
                     onSettled: () => setScheduling(false),
                   },
@@ -85,7 +85,7 @@ export function AgentActions({ task, isMine }: { readonly task: DeskTask; readon
             />
           }
         >
-          <p>{t('desk.scheduledDone')}</p>
+          <p>{t('desk:scheduledDone')}</p>
           <TextField type="date" label={t('wizard.from')} value={day} max={task.mandate.toDay} onChange={setDay} />
           <TextField type="time" label={t('columns.due')} value={time} onChange={setTime} />
         </Dialog>

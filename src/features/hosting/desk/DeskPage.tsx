@@ -29,7 +29,7 @@ const noPage = { items: [], nextCursor: null, prevCursor: null, total: 0, totalI
 
 /** What the queue shows of a task: what, for whom, by when. */
 export function useDeskColumns(viewer: 'agent' | 'lead'): readonly Column<DeskTaskSummary>[] {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const words = useHostingWords();
   const { user } = useSession();
   return useMemo(
@@ -61,7 +61,7 @@ export function useDeskColumns(viewer: 'agent' | 'lead'): readonly Column<DeskTa
 
 /** The queue over all factories whose mandate is in force; nobody's factory yet, so no banner. */
 export function DeskPage() {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const { user } = useSession();
   const navigate = useNavigate();
   const { problemText } = useProblemText();
@@ -83,7 +83,7 @@ export function DeskPage() {
     if (next === undefined) return;
     claim.mutate(next.id, {
       onSuccess: (task) => {
-        showToast(t('desk.claimed'));
+        showToast(t('desk:claimed'));
         void navigate(paths.deskTask(task.factory.number, task.number));
       },
       onError: (error) => {
@@ -94,13 +94,13 @@ export function DeskPage() {
 
   return (
     <ListPage
-      title={t('desk.title')}
+      title={t('desk:title')}
       note={tasks.data && t('count', { count: tasks.data.total })}
-      lead={t('desk.allFactories')}
+      lead={t('desk:allFactories')}
       actions={
         !isLead && (
-          <Button kind="primary" busy={claim.isPending} disabledReason={next === undefined ? t('desk.noneFree') : undefined} onClick={takeNext}>
-            {t('desk.next')}
+          <Button kind="primary" busy={claim.isPending} disabledReason={next === undefined ? t('desk:noneFree') : undefined} onClick={takeNext}>
+            {t('desk:next')}
           </Button>
         )
       }
@@ -109,7 +109,7 @@ export function DeskPage() {
           current={tab}
           views={deskTabs.map((key) => ({
             key,
-            name: t(`desk.${words}.${key}`),
+            name: t(`desk:${words}.${key}`),
             to: paths.desk(key === 'mine' ? '' : `?tab=${key}`),
             count: counts?.[key],
           }))}
@@ -118,7 +118,7 @@ export function DeskPage() {
       footer={<CursorFooter {...footer} />}
     >
       <DataTable
-        label={t('desk.title')}
+        label={t('desk:title')}
         settings={settings}
         rows={tasks.data?.items}
         rowKey={(task) => task.id}
@@ -126,8 +126,8 @@ export function DeskPage() {
         stale={tasks.isPlaceholderData}
         error={tasks.isError ? <ProblemState error={tasks.error} onRetry={() => void tasks.refetch()} /> : undefined}
         empty={
-          <EmptyState icon="hand" title={t(`desk.empty.${tab}`)}>
-            {t('desk.emptyText')}
+          <EmptyState icon="hand" title={t(`desk:empty.${tab}`)}>
+            {t('desk:emptyText')}
           </EmptyState>
         }
       />

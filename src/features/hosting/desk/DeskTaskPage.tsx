@@ -39,7 +39,7 @@ export function DeskTaskPage() {
 }
 
 function Task({ task }: { readonly task: DeskTask }) {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const { user } = useSession();
   const words = useHostingWords();
   const { problemText } = useProblemText();
@@ -94,21 +94,21 @@ function Task({ task }: { readonly task: DeskTask }) {
 }
 
 function StateNotice({ task, isMine }: { readonly task: DeskTask; readonly isMine: boolean }) {
-  const { t } = useTranslation('hosting');
-  if (task.assigneeName !== null && !isMine) return <Notice tone="info">{t('desk.heldBy', { name: task.assigneeName })}</Notice>;
-  if (task.state === 'awaiting_approval') return <Notice tone="info">{t('desk.waitFactory')}</Notice>;
-  if (task.state === 'approved') return <Notice tone="ok">{t('desk.approvedHint')}</Notice>;
-  if (task.state === 'proposed') return <Notice tone="ok">{t('desk.proposedWithin')}</Notice>;
-  if (task.state === 'apply_refused') return <Notice tone="warn">{t('desk.refusedApply')}</Notice>;
+  const { t } = useTranslation(['hosting', 'desk']);
+  if (task.assigneeName !== null && !isMine) return <Notice tone="info">{t('desk:heldBy', { name: task.assigneeName })}</Notice>;
+  if (task.state === 'awaiting_approval') return <Notice tone="info">{t('desk:waitFactory')}</Notice>;
+  if (task.state === 'approved') return <Notice tone="ok">{t('desk:approvedHint')}</Notice>;
+  if (task.state === 'proposed') return <Notice tone="ok">{t('desk:proposedWithin')}</Notice>;
+  if (task.state === 'apply_refused') return <Notice tone="warn">{t('desk:refusedApply')}</Notice>;
   if (task.state === 'sent_back' && task.proposal?.decisionNote) {
-    return <Notice tone="warn">{t('desk.sentBackHint', { note: task.proposal.decisionNote })}</Notice>;
+    return <Notice tone="warn">{t('desk:sentBackHint', { note: task.proposal.decisionNote })}</Notice>;
   }
   return null;
 }
 
 /** What was proposed, as it stands; the present ladders where nothing was. */
 function Proposed({ task }: { readonly task: DeskTask }) {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const [tab, setTab] = useState('');
   const { proposal } = task;
   if (proposal === null) return null;

@@ -14,15 +14,15 @@ import styles from './desk.module.css';
 
 /** The open tasks of the factory that one acts for, and of no other. */
 export function FactoryTasks({ factory, current }: { readonly factory: string; readonly current: string }) {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const words = useHostingWords();
   const { user } = useSession();
   const tasks = useQuery(deskQueries.list({ factory, open: true, limit: 50 }));
   return (
-    <Card flush title={t('desk.ofFactory')} note={tasks.data && String(tasks.data.total)}>
+    <Card flush title={t('desk:ofFactory')} note={tasks.data && String(tasks.data.total)}>
       {tasks.isPending && <ListSkeleton count={5} />}
       {tasks.isError && <ProblemState error={tasks.error} onRetry={() => void tasks.refetch()} />}
-      <ul className={styles['list']} aria-label={t('desk.ofFactory')}>
+      <ul className={styles['list']} aria-label={t('desk:ofFactory')}>
         {tasks.data?.items.map((task) => (
           <li key={task.id}>
             <Link

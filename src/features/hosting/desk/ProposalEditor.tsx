@@ -21,7 +21,7 @@ import { TierRows } from './TierRows';
 
 /** New tiers on a factory's behalf, judged by the mandate while they are typed. */
 export function ProposalEditor({ task }: { readonly task: DeskTask }) {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const format = useFormat();
   const words = useHostingWords();
   const { problemText, fieldText } = useProblemText();
@@ -64,12 +64,12 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
         ? t('verdict.elsewhere', { price: format.unitPrice(lowest.lowest.unitPriceLi), floor: format.unitPrice(lowest.floorLi ?? 0) })
         : words.verdict('refused', verdict.clause, task.mandate, floor?.floorLi ?? null);
   const reason = !isSound
-    ? t('desk.invalid')
+    ? t('desk:invalid')
     : changed.length === 0
-      ? t('desk.nothingChanged')
+      ? t('desk:nothingChanged')
       : refused === undefined
         ? undefined
-        : t('desk.refusedHint', { reason: refused });
+        : t('desk:refusedHint', { reason: refused });
 
   const send = (): void =>
     propose.mutate(
@@ -77,7 +77,7 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
       {
         onSuccess: (after) => {
           draft.clear();
-          showToast(after.state === 'proposed' ? t('desk.proposedWithin') : t('desk.proposedAsk'));
+          showToast(after.state === 'proposed' ? t('desk:proposedWithin') : t('desk:proposedAsk'));
         },
         onError: (error) => {
           const [first] = isProblem(error, 422) ? error.errors : [];
@@ -94,13 +94,13 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
       actions={
         costs === undefined ? (
           <Button size="small" busy={look.isPending} onClick={() => look.mutate(task.id, { onError: (error) => showToast(problemText(error), { tone: 'err' }) })}>
-            {t('desk.costs')}
+            {t('desk:costs')}
           </Button>
         ) : undefined
       }
     >
       <p className={deskStyles['hint']}>
-        {cameBack && task.proposal?.decisionNote ? t('desk.sentBackHint', { note: task.proposal.decisionNote }) : costs === undefined ? t('desk.costsHelp') : t('desk.costsShown')}
+        {cameBack && task.proposal?.decisionNote ? t('desk:sentBackHint', { note: task.proposal.decisionNote }) : costs === undefined ? t('desk:costsHelp') : t('desk:costsShown')}
       </p>
       <ListingTabs places={places} current={listingId} onChange={setTab}>
         <div className={styles['scroll']}>
@@ -159,7 +159,7 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
         </div>
       </ListingTabs>
       <div className={deskStyles['note']}>
-        <TextAreaField optional label={t('desk.note')} help={t('desk.noteHelp')} rows={2} maxLength={500} value={note} onChange={setNote} />
+        <TextAreaField optional label={t('desk:note')} help={t('desk:noteHelp')} rows={2} maxLength={500} value={note} onChange={setNote} />
       </div>
       <div className={styles['foot']}>
         <span className={styles['footText']}>
@@ -172,12 +172,12 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
             })}
           {refused !== undefined && <strong className={deskStyles['refused']}> {refused}</strong>}
         </span>
-        <span className={deskStyles['quiet']}>{draft.isChanged && t('desk.draftKept')}</span>
-        <Button disabledReason={draft.isChanged ? undefined : t('desk.nothingChanged')} onClick={() => draft.clear()}>
-          {t('desk.reset')}
+        <span className={deskStyles['quiet']}>{draft.isChanged && t('desk:draftKept')}</span>
+        <Button disabledReason={draft.isChanged ? undefined : t('desk:nothingChanged')} onClick={() => draft.clear()}>
+          {t('desk:reset')}
         </Button>
         <Button kind="primary" busy={propose.isPending} disabledReason={reason} onClick={send}>
-          {verdict?.outcome === 'ask' ? t('desk.proposeAsk') : t('desk.propose')}
+          {verdict?.outcome === 'ask' ? t('desk:proposeAsk') : t('desk:propose')}
         </Button>
       </div>
     </Card>

@@ -45,7 +45,7 @@ function moveInColumn(event: KeyboardEvent<HTMLInputElement>): void {
 
 /** One ladder as it is typed: starting quantities and prices, each judged beside it. */
 export function TierRows({ task, name, group, live, judged, floorLi, costLi, readOnly, onChange }: TierRowsProps) {
-  const { t } = useTranslation('hosting');
+  const { t } = useTranslation(['hosting', 'desk']);
   const format = useFormat();
   const words = useHostingWords();
   const { errors } = readGroup(group);
@@ -96,9 +96,9 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
                       className={classNames(deskStyles['cell'], deskStyles['quantity'])}
                       inputMode="numeric"
                       data-column="quantity"
-                      aria-label={t('desk.startsAt', values)}
+                      aria-label={t('desk:startsAt', values)}
                       aria-invalid={errors[index]?.startsAt || undefined}
-                      title={errors[index]?.startsAt ? t('desk.quantityInvalid') : undefined}
+                      title={errors[index]?.startsAt ? t('desk:quantityInvalid') : undefined}
                       value={tier.startsAt}
                       onKeyDown={moveInColumn}
                       onChange={(event) => setTier(index, { startsAt: event.target.value })}
@@ -108,7 +108,7 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
                     <IconButton
                       size="small"
                       icon="cross"
-                      label={t('desk.removeTier', { n: index + 1 })}
+                      label={t('desk:removeTier', { n: index + 1 })}
                       onClick={() => onChange({ ...group, tiers: group.tiers.filter((_, position) => position !== index) })}
                     />
                   )}
@@ -123,9 +123,9 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
                     className={deskStyles['cell']}
                     inputMode="decimal"
                     data-column="price"
-                    aria-label={t('desk.price', values)}
+                    aria-label={t('desk:price', values)}
                     aria-invalid={errors[index]?.price || undefined}
-                    title={errors[index]?.price ? t('desk.priceInvalid') : undefined}
+                    title={errors[index]?.price ? t('desk:priceInvalid') : undefined}
                     value={tier.price}
                     onKeyDown={moveInColumn}
                     onFocus={(event) => event.target.select()}
@@ -142,7 +142,7 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
         <tr key={`gone ${price.startsAt}`} className={styles['quiet']}>
           <td>
             {words.range(price.startsAt, undefined)}
-            <span className={styles['small']}>{t('desk.oldTier')}</span>
+            <span className={styles['small']}>{t('desk:oldTier')}</span>
           </td>
           <td className={styles['figure']}>{price.liveLi === null ? '—' : format.unitPrice(price.liveLi)}</td>
           <td className={styles['figure']}>{format.unitPrice(price.proposedLi)}</td>
@@ -153,7 +153,7 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
         <tr>
           <td colSpan={withCosts ? 6 : 5}>
             <Button kind="text" size="small" icon="plus" onClick={() => onChange({ ...group, tiers: [...group.tiers, { startsAt: '', price: '' }] })}>
-              {t('desk.addTier')}
+              {t('desk:addTier')}
             </Button>
           </td>
         </tr>
