@@ -1,4 +1,4 @@
-import { type ChartData, paletteIndex } from './chartData';
+import { type ChartData, seriesCssColour } from './chartData';
 import styles from './chart.module.css';
 
 /** Names of the lines or bars beside the title, in their colours. */
@@ -11,7 +11,7 @@ export function ChartLegend({ data }: { readonly data: ChartData }) {
         <span key={series.key}>
           <span
             className={styles['swatch']}
-            style={{ background: series.colour === 9 ? 'var(--text3)' : `var(--series-${paletteIndex(series, position) + 1})` }}
+            style={{ background: seriesCssColour(series, position) }}
             aria-hidden="true"
           />
           {series.name}

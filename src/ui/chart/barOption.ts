@@ -1,5 +1,5 @@
 import type { LineSeriesOption } from 'echarts/charts';
-import { type Annotation, type ChartData, paletteIndex, type Series } from './chartData';
+import { type Annotation, type ChartData, seriesColour, type Series } from './chartData';
 import type { Drawing } from './drawing';
 import { annotationLines, baseOption, type ChartOption, fontFamily, pale } from './options';
 
@@ -72,7 +72,7 @@ export function barOption(data: ChartData, look: BarLook, drawing: Drawing): Cha
     xAxis: Array.isArray(xAxis) ? [...xAxis, edges] : [xAxis ?? {}, edges],
     series: [
       ...data.series.map((series, position) => {
-        const colour = palette.series[paletteIndex(series, position)] ?? palette.text3;
+        const colour = seriesColour(palette, series, position);
         return {
           type: 'bar' as const,
           name: series.name,

@@ -1,3 +1,5 @@
+import type { Palette } from '../theme/palette';
+
 export interface Category {
   /** Stable name: what `onPick` tells and annotations point at. */
   readonly key: string;
@@ -44,9 +46,20 @@ export function isEmpty(data: ChartData): boolean {
   return data.categories.length === 0 || data.series.every(({ values }) => values.every((value) => value === null));
 }
 
-/** Colours of a series' place. */
-export function paletteIndex(series: Series, position: number): number {
-  return (series.colour ?? (position % 8) + 1) - 1;
+/** A series' place in the palette, from 1. */
+function paletteIndex(series: Series, position: number): number {
+  return series.colour ?? (position % 8) + 1;
+}
+
+/** A series' colour as the chart draws it. */
+export function seriesColour(palette: Palette, series: Series, position: number): string {
+  return palette.series[paletteIndex(series, position) - 1] ?? palette.previous;
+}
+
+/** The same colour as CSS has it. */
+export function seriesCssColour(series: Series, position: number): string {
+  const index = paletteIndex(series, position);
+  return index === 9 ? 'var(--previous)' : `var(--series-${index})`;
 }
 
 /** Head and rows of the same data as a table: one column per series, one more for its period before. */

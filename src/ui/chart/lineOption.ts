@@ -1,5 +1,5 @@
 import type { LineSeriesOption } from 'echarts/charts';
-import { type Annotation, type ChartData, paletteIndex, type Series } from './chartData';
+import { type Annotation, type ChartData, seriesColour, type Series } from './chartData';
 import type { Drawing } from './drawing';
 import { annotationLines, baseOption, type ChartOption, pale } from './options';
 
@@ -29,7 +29,7 @@ export function lineOption(data: ChartData, look: LineLook, drawing: Drawing): C
   const still = { type: 'line', symbol: 'none', emphasis: { disabled: true } } as const;
 
   const drawn = (series: Series, position: number): LineSeriesOption[] => {
-    const colour = palette.series[paletteIndex(series, position)] ?? palette.text3;
+    const colour = seriesColour(palette, series, position);
     const before: LineSeriesOption = {
       ...still,
       data: [...(series.before ?? [])],

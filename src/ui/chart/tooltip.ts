@@ -1,4 +1,4 @@
-import { type ChartData, paletteIndex } from './chartData';
+import { type ChartData, seriesColour } from './chartData';
 import type { Drawing } from './drawing';
 
 function line(colour: string | null, name: string, figure: string): HTMLElement {
@@ -26,7 +26,7 @@ export function tooltipContent(data: ChartData, index: number, drawing: Drawing)
   box.append(head);
   const figure = (value: number | null | undefined): string => (value == null ? '—' : formatExact(value));
   data.series.forEach((series, position) => {
-    const colour = palette.series[paletteIndex(series, position)] ?? palette.text3;
+    const colour = seriesColour(palette, series, position);
     box.append(line(colour, series.name, figure(series.values[index])));
     if (series.before) {
       box.append(line(palette.previous, series.beforeName ?? series.name, figure(series.before[index])));

@@ -5,6 +5,7 @@ import enCommon from '@/i18n/locales/en-US/common';
 import enDemand from '@/i18n/locales/en-US/demand';
 import enImportIssues from '@/i18n/locales/en-US/importIssues';
 import enImports from '@/i18n/locales/en-US/imports';
+import enMarketing from '@/i18n/locales/en-US/marketing';
 import enNotifications from '@/i18n/locales/en-US/notifications';
 import enProblem from '@/i18n/locales/en-US/problem';
 import enProducts from '@/i18n/locales/en-US/products';
@@ -17,13 +18,14 @@ import common from '@/i18n/locales/zh-CN/common';
 import demand from '@/i18n/locales/zh-CN/demand';
 import importIssues from '@/i18n/locales/zh-CN/importIssues';
 import imports from '@/i18n/locales/zh-CN/imports';
+import marketing from '@/i18n/locales/zh-CN/marketing';
 import notifications from '@/i18n/locales/zh-CN/notifications';
 import problem from '@/i18n/locales/zh-CN/problem';
 import products from '@/i18n/locales/zh-CN/products';
 import stores from '@/i18n/locales/zh-CN/stores';
 import ui from '@/i18n/locales/zh-CN/ui';
 
-const zh = { account, app, audit, common, demand, importIssues, imports, notifications, problem, products, stores, ui };
+const zh = { account, app, audit, common, demand, importIssues, imports, marketing, notifications, problem, products, stores, ui };
 const en = {
   account: enAccount,
   app: enApp,
@@ -32,6 +34,7 @@ const en = {
   demand: enDemand,
   importIssues: enImportIssues,
   imports: enImports,
+  marketing: enMarketing,
   notifications: enNotifications,
   problem: enProblem,
   products: enProducts,

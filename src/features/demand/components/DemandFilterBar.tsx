@@ -6,6 +6,7 @@ import { windowText } from '@/domain/demand/demandSearch';
 import type { WindowPreset } from '@/domain/window';
 import { defaultWindowPreset, likelyWindow, windowLength, windowPresets } from '@/domain/window';
 import { Button } from '@/ui/button/Button';
+import { useToday } from '@/ui/hooks/useToday';
 import { FilterChip } from '@/ui/list/Chip';
 import { Segmented } from '@/ui/list/Segmented';
 import { useUrlState } from '@/ui/list/useUrlState';
@@ -27,7 +28,7 @@ export function DemandFilterBar({ view, storeName, reply }: DemandFilterBarProps
   const words = useDemandWords();
   const all = 'all';
   const figures = reply?.figures ?? undefined;
-  const likely = likelyWindow(view.window, new Date().toISOString().slice(0, 10));
+  const likely = likelyWindow(view.window, useToday());
   const currencies = reply?.currencies ?? [];
   const hasFilter = view.store !== null || view.channel !== null || view.segment !== null || view.size !== null;
   return (
