@@ -1,4 +1,4 @@
-import type { HTMLAttributes, ReactNode } from 'react';
+import type { HTMLAttributes, KeyboardEvent, ReactNode } from 'react';
 import { classNames } from '../classNames';
 import { Icon } from '../icon/Icon';
 import { Checkbox } from '../table/Checkbox';
@@ -18,6 +18,9 @@ interface TextFieldProps extends FieldProps {
   readonly unit?: ReactNode;
   readonly min?: string;
   readonly max?: string;
+  /** For cells that are taken over when they are left, or at Enter. */
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 /** One line of text; also days, times and passwords. */

@@ -75,15 +75,17 @@ function TextCell({ label, text, error, onCorrect }: CellProps & { readonly text
     if (typed !== text) onCorrect(typed);
   };
   return (
-    <div
+    <TextField
+      label={label}
+      value={typed}
+      error={error}
+      onChange={setTyped}
       onBlur={done}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) done();
         if (event.key === 'Escape') setTyped(text);
       }}
-    >
-      <TextField label={label} value={typed} onChange={setTyped} error={error} />
-    </div>
+    />
   );
 }
 

@@ -96,7 +96,7 @@ async function send(draft: ImportDraft, begun: ProductImport, mine: () => boolea
     record = await withRetries(() => productImportCalls.sendBatch(factoryId, record.id, { position, products }, key), mine);
     if (mine()) runStore.set({ factoryId, record, draft, phase: 'sending', problem: null });
   }
-  return withRetries(() => productImportCalls.check(factoryId, record.id, 'check'), mine);
+  return withRetries(() => productImportCalls.check(factoryId, record.id, 'check-received'), mine);
 }
 
 /** A name that the platform takes: no control characters, no halves of letters, its ending kept. */

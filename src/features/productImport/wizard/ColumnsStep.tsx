@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { requiredAttributesByCategory } from '@/domain/categories';
 import { choosableFields, clearableFields } from '@/domain/productImport/columns';
 import type { BlankRule, ColumnChoice, ImportField } from '@/domain/productImport/columns';
-import { useFormat } from '@/i18n/FormatProvider';
 import { Button } from '@/ui/button/Button';
 import { classNames } from '@/ui/classNames';
 import { SelectField, TextField } from '@/ui/form/fields';
@@ -27,7 +26,7 @@ export function ColumnsStep({ draft }: { readonly draft: ImportDraft }) {
   const known = choices.columns.filter(({ field }) => field !== null).length;
   const change = (index: number, column: ColumnChoice): void => changeChoices({ ...choices, columns: choices.columns.with(index, column) });
   return (
-    <>
+    <div className={styles['stack']}>
       {remembered && (
         <Notice tone="info" title={t('columns.remembered')} action={<Button onClick={guessAgain}>{t('columns.again')}</Button>}>
           {t('columns.rememberedText')}
@@ -60,7 +59,7 @@ export function ColumnsStep({ draft }: { readonly draft: ImportDraft }) {
       </Card>
       <UnitsCard draft={draft} choices={choices} reading={reading} />
       {reading.unknownCategories.length > 0 && <CategoriesCard choices={choices} reading={reading} />}
-    </>
+    </div>
   );
 }
 
@@ -73,7 +72,6 @@ interface ColumnRowProps {
 
 function ColumnRow({ column, head, samples, onChange }: ColumnRowProps) {
   const { t } = useTranslation('productImport');
-  const format = useFormat();
   const words = useImportWords();
   const shownHead = head === '' ? t('columns.noHead') : head;
   const targets = useTargets(column);
@@ -84,7 +82,7 @@ function ColumnRow({ column, head, samples, onChange }: ColumnRowProps) {
         <span className={styles['head']}>{shownHead}</span>
       </th>
       <td>
-        <span className={styles['sample']}>{format.list(samples)}</span>
+        <span className={styles['sample']}>{samples.join(' · ')}</span>
       </td>
       <td>
         <div className={styles['target']}>

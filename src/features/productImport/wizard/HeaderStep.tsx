@@ -16,7 +16,7 @@ export function HeaderStep({ draft }: { readonly draft: ImportDraft }) {
   const { opened, choices } = draft;
   if (opened === null || choices === null) return null;
   return (
-    <>
+    <div className={styles['stack']}>
       <Card label={t('step.header')}>
         <div className={styles['fields']}>
           {opened.sheet !== null && opened.sheet.count > 1 && (
@@ -62,6 +62,6 @@ export function HeaderStep({ draft }: { readonly draft: ImportDraft }) {
           </table>
         </div>
       </Card>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedProduct } from '@/domain/productImport/imported';
 import { Segmented } from '@/ui/list/Segmented';
@@ -10,7 +11,7 @@ import { ProblemEditor } from '../components/ProblemEditor';
 import styles from '../components/productImport.module.css';
 import { correct } from '../run/draft';
 import type { ImportDraft } from '../run/draft';
-import type { Answers, ReadingSummary, RowsShown } from '../worker/messages';
+import type { ReadingSummary, RowsShown } from '../worker/messages';
 import { rowsShown } from '../worker/messages';
 
 const rowsAtATime = 25;
@@ -20,18 +21,14 @@ export function RowsStep({ draft, reading }: { readonly draft: ImportDraft; read
   const { t } = useTranslation('productImport');
   const [only, setOnly] = useState<RowsShown>(reading.failing > 0 ? 'failing' : 'all');
   const [offset, setOffset] = useState(0);
-  const [page, setPage] = useState<Answers['page'] | null>(null);
-  const { reader, turn } = draft;
-  useEffect(() => {
-    let current = true;
-    void reader.ask('page', { only, offset, limit: rowsAtATime }).then(
-      (next) => current && setPage(next),
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [reader, turn, only, offset]);
+  const { reader, turn, opened } = draft;
+  const { data: page } = useQuery({
+    // What the worker holds of this file, as it was read and corrected last.
+    queryKey: ['productFile', opened?.sha256, turn, only, offset],
+    queryFn: () => reader.ask('page', { only, offset, limit: rowsAtATime }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
   const counts = { failing: reading.failing, warned: reading.warned, all: reading.products };
   return (
     <>
@@ -48,13 +45,13 @@ export function RowsStep({ draft, reading }: { readonly draft: ImportDraft; read
         <span className={styles['quiet']}>{t(reading.failing > 0 ? 'rows.leaveOut' : 'rows.kept')}</span>
       </div>
       <Card label={t('rows.list')} flush>
-        {page === null && <ListSkeleton />}
+        {page === undefined && <ListSkeleton />}
         {page?.items.length === 0 && (
           <EmptyState icon="check" title={t('rows.allGood')}>
             {t('rows.allGoodText')}
           </EmptyState>
         )}
-        {page !== null && page.items.length > 0 && (
+        {page !== undefined && page.items.length > 0 && (
           <ul className={styles['rows']} aria-label={t('rows.list')}>
             {page.items.map(({ index, product }) => (
               <ReadRow key={index} product={product} onCorrect={(field, text) => void correct({ index, field, text })} />
@@ -62,7 +59,7 @@ export function RowsStep({ draft, reading }: { readonly draft: ImportDraft; read
           </ul>
         )}
       </Card>
-      {page !== null && (
+      {page !== undefined && (
         <CursorFooter
           from={offset + 1}
           shown={page.items.length}
