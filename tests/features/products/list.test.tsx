@@ -12,7 +12,7 @@ describe('the product list', () => {
     const { user } = await app.visit('/F-1/products');
     const found = await table();
     await waitFor(() => expect(rowsOf(found).length).toBeGreaterThan(10));
-    const pieces = rowsOf(found).map((row) => Number(within(row).getAllByRole('cell')[7]?.textContent.replaceAll(',', '')));
+    const pieces = rowsOf(found).map((row) => Number(within(row).getAllByRole('cell')[8]?.textContent.replaceAll(',', '')));
     expect(pieces).toEqual([...pieces].sort((a, b) => b - a));
     const link = within(found).getAllByRole('link')[0] ?? expect.unreachable('a link');
     const name = link.querySelector('span span span')?.textContent ?? '';

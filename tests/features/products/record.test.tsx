@@ -14,7 +14,7 @@ describe('the record of a product', () => {
     const stores = screen.getByRole('table', { name: '在各店的样子' });
     expect(within(stores).getAllByText('跟商品走')[0]).toBeVisible();
     const missing = within(screen.getByRole('region', { name: '信息完整度' })).getByRole('link', { name: /张图/ });
-    expect(missing).toHaveAttribute('href', '#overview');
+    expect(missing).toHaveAttribute('href', '/F-1/products/P-1/edit#edit-images');
     const buyers = await screen.findByRole('region', { name: '买家' });
     expect(within(buyers).getByText('未知')).toBeVisible();
     expect(screen.getByText('还没有动态')).toBeVisible();
