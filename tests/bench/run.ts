@@ -9,6 +9,7 @@ import { type Bench, describeFigure, type Figure, isBroken } from './measure';
 import { productListBench, signInBench } from './pages';
 import { demandApiBench, productApiBench } from './platformApi';
 import { startBench } from './starts';
+import { productWorkbookBench } from './productWorkbook';
 import { workbookBench } from './workbook';
 
 const benches: readonly Bench[] = [
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   demandApiBench('pglite'),
   bulkEditBench,
   workbookBench,
+  productWorkbookBench,
   fullImportBench,
 ];
 

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import type { ExportCells } from '@tests/support/orderFiles';
 import { exportWorkbook } from '@tests/support/orderWorkbook';
 import { onFreshServer, signIn } from './browser';
 import { withFolder } from './databases';
-import { openWizard, untilRead } from './importWizard';
-import { type Bench, type Figure, percentile } from './measure';
+import type { FileReading } from './fileReading';
+import { readingFigures, readingOf } from './fileReading';
+import { openWizard } from './importWizard';
+import type { Bench, Figure } from './measure';
 
 const rows = 10_000;
 
@@ -23,7 +25,7 @@ export const workbookBench: Bench = {
 };
 
 async function figuresOf(browser: Browser, base: string, path: string): Promise<Figure[]> {
-  const readings: Reading[] = [];
+  const readings: FileReading[] = [];
   for (let run = 0; run < 3; run += 1) {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     await signIn(context, base);
@@ -33,62 +35,7 @@ async function figuresOf(browser: Browser, base: string, path: string): Promise<
     readings.push(await readingOf(page, path));
     await context.close();
   }
-  const median = (pick: (reading: Reading) => number): number => percentile(readings.map(pick), 0.5);
-  const what = 'XLSX of 10,000 rows';
-  return [
-    { name: `${what}: read, mapped and checked`, value: median(({ tookMs }) => tookMs), unit: 'ms', budget: 3_000 },
-    { name: `${what}: longest task of the main thread`, value: median(({ longestTaskMs }) => longestTaskMs), unit: 'ms', budget: 50 },
-    { name: `${what}: first progress`, value: median(({ progressMs }) => progressMs), unit: 'ms', budget: 1_000 },
-  ];
-}
-
-interface Reading {
-  tookMs: number;
-  /** 0 when no task took more than 50 ms. */
-  longestTaskMs: number;
-  progressMs: number;
-}
-
-/** Picks the file; the page itself keeps the time, from the moment that it is handed over. */
-async function readingOf(page: Page, path: string): Promise<Reading> {
-  await page.evaluate(watch);
-  await page.locator('input[type=file]').setInputFiles(path);
-  await untilRead(page);
-  return page.evaluate(() => {
-    const seen = window.benchReading;
-    if (!seen) throw new Error('Nothing was watched');
-    return { tookMs: seen.read - seen.picked, longestTaskMs: seen.longestTask, progressMs: seen.progress - seen.picked };
-  });
-}
-
-interface Watched {
-  picked: number;
-  progress: number;
-  read: number;
-  longestTask: number;
-}
-
-declare global {
-  interface Window {
-    benchReading?: Watched;
-  }
-}
-
-/** Runs in the page. */
-function watch(): void {
-  const seen: Watched = { picked: Number.NaN, progress: Number.NaN, read: Number.NaN, longestTask: 0 };
-  window.benchReading = seen;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.longestTask = Math.max(seen.longestTask, duration);
-  }).observe({ type: 'longtask' });
-  document.addEventListener('change', () => (seen.picked = performance.now()), { capture: true, once: true });
-  new MutationObserver(() => {
-    if (Number.isNaN(seen.picked)) return;
-    const main = document.querySelector('main');
-    const reading = main?.querySelector('[role="progressbar"]') !== null;
-    if (reading && Number.isNaN(seen.progress)) seen.progress = performance.now();
-    if (!reading && !Number.isNaN(seen.progress) && Number.isNaN(seen.read)) seen.read = performance.now();
-  }).observe(document.body, { childList: true, subtree: true });
+  return readingFigures('XLSX of 10,000 rows', readings);
 }
 
 /** Three rows an order, as the platform exports them. */

@@ -8,7 +8,10 @@ import enImports from '@/i18n/locales/en-US/imports';
 import enMarketing from '@/i18n/locales/en-US/marketing';
 import enNotifications from '@/i18n/locales/en-US/notifications';
 import enProblem from '@/i18n/locales/en-US/problem';
+import enProductEdit from '@/i18n/locales/en-US/productEdit';
+import enProductImport from '@/i18n/locales/en-US/productImport';
 import enProducts from '@/i18n/locales/en-US/products';
+import enReview from '@/i18n/locales/en-US/review';
 import enStores from '@/i18n/locales/en-US/stores';
 import enUi from '@/i18n/locales/en-US/ui';
 import account from '@/i18n/locales/zh-CN/account';
@@ -21,11 +24,14 @@ import imports from '@/i18n/locales/zh-CN/imports';
 import marketing from '@/i18n/locales/zh-CN/marketing';
 import notifications from '@/i18n/locales/zh-CN/notifications';
 import problem from '@/i18n/locales/zh-CN/problem';
+import productEdit from '@/i18n/locales/zh-CN/productEdit';
+import productImport from '@/i18n/locales/zh-CN/productImport';
 import products from '@/i18n/locales/zh-CN/products';
+import review from '@/i18n/locales/zh-CN/review';
 import stores from '@/i18n/locales/zh-CN/stores';
 import ui from '@/i18n/locales/zh-CN/ui';
 
-const zh = { account, app, audit, common, demand, importIssues, imports, marketing, notifications, problem, products, stores, ui };
+const zh = { account, app, audit, common, demand, importIssues, imports, marketing, notifications, problem, productEdit, productImport, products, review, stores, ui };
 const en = {
   account: enAccount,
   app: enApp,
@@ -37,7 +43,10 @@ const en = {
   marketing: enMarketing,
   notifications: enNotifications,
   problem: enProblem,
+  productEdit: enProductEdit,
+  productImport: enProductImport,
   products: enProducts,
+  review: enReview,
   stores: enStores,
   ui: enUi,
 };

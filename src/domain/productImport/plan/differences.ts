@@ -40,11 +40,11 @@ function skuText({ code, options }: ProductDraft['skus'][number]): string {
   return values === '' || code.endsWith(values) ? code : `${code} (${values})`;
 }
 
-/** `HX-1 红: 10 → 12.5, 100 → 11`; without a code where the ladder is the product's. */
+/** `HX-1 红: ≥10 12.5, ≥100 11`; without a code where the ladder is the product's. */
 function priceTexts({ tiers }: ProductDraft): string[] {
   const owners = [...new Set(tiers.map(({ skuCode }) => skuCode))];
   return owners.map((owner) => {
-    const steps = tiers.filter(({ skuCode }) => skuCode === owner).map(({ startsAt, unitPriceLi }) => `${startsAt} → ${unitPriceLi / 1000}`);
+    const steps = tiers.filter(({ skuCode }) => skuCode === owner).map(({ startsAt, unitPriceLi }) => `≥${startsAt} ${unitPriceLi / 1000}`);
     return owner === null ? steps.join(', ') : `${owner}: ${steps.join(', ')}`;
   });
 }

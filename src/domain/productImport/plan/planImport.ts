@@ -41,7 +41,10 @@ export function planImport(
 ): ImportPlan {
   const draft = mergeImported(present?.draft ?? null, imported, defaultMoq);
   const own = [...imported.problems.filter((one) => !isFromCheck(one)), ...checkProduct(imported)];
-  const ofDraft = [...draftProblems(draft), ...conflicts].map((one) => problemOfDraft(one, draft, imported));
+  const ofDraft = [...draftProblems(draft), ...conflicts]
+    // Codes are made of the article number: where that is missing, it alone is told.
+    .filter(({ pointer }) => imported.articleNumber !== '' || !pointer.startsWith('/skus/'))
+    .map((one) => problemOfDraft(one, draft, imported));
   const problems = keptProblems(distinct([...own, ...ofDraft]));
   const changed = differences(present?.draft ?? emptyDraft, draft);
   if (present?.archived === true) changed.unshift({ field: 'archived', before: ['true'], after: ['false'] });

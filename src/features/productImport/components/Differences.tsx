@@ -7,7 +7,7 @@ import styles from './productImport.module.css';
 import { useImportWords } from './useImportWords';
 
 /** Fields in sight before a person asks for the rest. */
-const shownAtFirst = 4;
+const shownAtFirst = 5;
 const longList = 3;
 
 interface DifferencesProps {
@@ -21,7 +21,8 @@ export function Differences({ differences, isNew }: DifferencesProps) {
   const { t } = useTranslation('productImport');
   const [all, setAll] = useState(false);
   const told = differences.filter(({ field }) => !(isNew && field === 'title'));
-  const shown = all ? told : told.slice(0, shownAtFirst);
+  // One more takes no more room than the words that would hide it.
+  const shown = all || told.length === shownAtFirst + 1 ? told : told.slice(0, shownAtFirst);
   const rest = told.length - shown.length;
   return (
     <div>
@@ -30,7 +31,7 @@ export function Differences({ differences, isNew }: DifferencesProps) {
           <Difference key={difference.field} difference={difference} isNew={isNew} />
         ))}
       </dl>
-      {(rest > 0 || (all && told.length > shownAtFirst)) && (
+      {(rest > 0 || (all && told.length > shownAtFirst + 1)) && (
         <Button kind="link" onClick={() => setAll(!all)}>
           {rest > 0 ? t('diff.more', { count: rest }) : t('diff.less')}
         </Button>
