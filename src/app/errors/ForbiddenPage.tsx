@@ -1,5 +1,6 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFactory } from '@/api/session';
+import { FactoryContext } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { LinkButton } from '@/ui/button/Button';
 import { EmptyState } from '@/ui/state/EmptyState';
@@ -8,14 +9,15 @@ import { ErrorFrame } from './ErrorFrame';
 /** The page exists, but not for this role. */
 export function ForbiddenPage() {
   const { t } = useTranslation('app');
-  const factory = useFactory();
+  // The platform's own people are in none: `/` knows where they work.
+  const factory = useContext(FactoryContext);
   return (
     <ErrorFrame title={t('error.forbiddenTitle')}>
       <EmptyState
         icon="lock"
         title={t('error.forbiddenTitle')}
         action={
-          <LinkButton kind="primary" to={paths.home(factory.number)}>
+          <LinkButton kind="primary" to={factory === null ? '/' : paths.home(factory.number)}>
             {t('error.home')}
           </LinkButton>
         }

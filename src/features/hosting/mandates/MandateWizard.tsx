@@ -47,8 +47,8 @@ export function MandateWizard({ mandate, initial }: MandateWizardProps) {
   const missing: Readonly<Record<WizardStepKey, string>> = {
     products: form.products.length === 0 ? t('wizard.needProducts') : t('wizard.needStores'),
     floors: t('wizard.needFloors'),
-    limits: t('wizard.order'),
-    dates: t('wizard.datesLead'),
+    limits: t('wizard.needLimits'),
+    dates: t('wizard.needDates'),
     sign: '',
   };
   const error = create.error ?? update.error;

@@ -289,6 +289,8 @@ const words: Words<typeof source> = {
     needProducts: 'Choose at least one product',
     needStores: 'Choose at least one store',
     needFloors: 'Every product needs a floor',
+    needLimits: 'Fill in both percentages first',
+    needDates: 'Fill in the dates first',
   },
 };
 

@@ -282,6 +282,8 @@ const words = {
     needProducts: '至少选一个商品',
     needStores: '至少选一家店',
     needFloors: '每个商品都要有底价',
+    needLimits: '先把两个百分比填好',
+    needDates: '先把日期填好',
   },
 } as const;
 
