@@ -48,6 +48,8 @@ export function EditableGrid(props: EditableGridProps) {
   const table = useRef<HTMLTableElement>(null);
   const [anchor, setAnchor] = useState<Place | null>(null);
   const [head, setHead] = useState<Place | null>(null);
+  // A click into another cell takes all of it, as in a spreadsheet; the next one sets the caret.
+  const entered = useRef(false);
   const { type, put, undo, redo } = useCells({ cells, onChange });
   const isSelected = (row: number, column: number) =>
     anchor !== null && head !== null && between(row, anchor.row, head.row) && between(column, anchor.column, head.column);
@@ -149,9 +151,15 @@ export function EditableGrid(props: EditableGridProps) {
                       value={line[place] ?? ''}
                       placeholder={placeholder?.(row, place)}
                       onChange={(event) => type(row, place, event.target.value)}
-                      onFocus={() => {
+                      onFocus={(event) => {
+                        event.currentTarget.select();
+                        entered.current = true;
                         setAnchor({ row, column: place });
                         setHead({ row, column: place });
+                      }}
+                      onMouseUp={(event) => {
+                        if (entered.current) event.preventDefault();
+                        entered.current = false;
                       }}
                       onKeyDown={(event) => onKeyDown(event, { row, column: place })}
                       onPaste={(event) => onPaste(event, { row, column: place })}

@@ -3,6 +3,8 @@ import enApp from '@/i18n/locales/en-US/app';
 import enAudit from '@/i18n/locales/en-US/audit';
 import enCommon from '@/i18n/locales/en-US/common';
 import enDemand from '@/i18n/locales/en-US/demand';
+import enDesk from '@/i18n/locales/en-US/desk';
+import enHosting from '@/i18n/locales/en-US/hosting';
 import enImportIssues from '@/i18n/locales/en-US/importIssues';
 import enImports from '@/i18n/locales/en-US/imports';
 import enMarketing from '@/i18n/locales/en-US/marketing';
@@ -19,6 +21,8 @@ import app from '@/i18n/locales/zh-CN/app';
 import audit from '@/i18n/locales/zh-CN/audit';
 import common from '@/i18n/locales/zh-CN/common';
 import demand from '@/i18n/locales/zh-CN/demand';
+import desk from '@/i18n/locales/zh-CN/desk';
+import hosting from '@/i18n/locales/zh-CN/hosting';
 import importIssues from '@/i18n/locales/zh-CN/importIssues';
 import imports from '@/i18n/locales/zh-CN/imports';
 import marketing from '@/i18n/locales/zh-CN/marketing';
@@ -31,13 +35,15 @@ import review from '@/i18n/locales/zh-CN/review';
 import stores from '@/i18n/locales/zh-CN/stores';
 import ui from '@/i18n/locales/zh-CN/ui';
 
-const zh = { account, app, audit, common, demand, importIssues, imports, marketing, notifications, problem, productEdit, productImport, products, review, stores, ui };
+const zh = { account, app, audit, common, demand, desk, hosting, importIssues, imports, marketing, notifications, problem, productEdit, productImport, products, review, stores, ui };
 const en = {
   account: enAccount,
   app: enApp,
   audit: enAudit,
   common: enCommon,
   demand: enDemand,
+  desk: enDesk,
+  hosting: enHosting,
   importIssues: enImportIssues,
   imports: enImports,
   marketing: enMarketing,
