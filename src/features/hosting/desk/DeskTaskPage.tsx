@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { DeskTask } from '@/api/contract/desk';
 import { deskQueries, useMessageDeskTask } from '@/api/desk';
+import { isProblem } from '@/api/problem';
 import { useSession } from '@/api/session';
 import type { TaskState } from '@/domain/hosting/taskStates';
 import { FormatProvider } from '@/i18n/FormatProvider';
@@ -30,7 +31,9 @@ const editingStates: readonly TaskState[] = ['claimed', 'sent_back', 'apply_refu
 /** One task, inside its factory's record: whose it is stands over everything. */
 export function DeskTaskPage() {
   const { number = '' } = useParams();
-  const { data: task } = useSuspenseQuery(deskQueries.byNumber(number));
+  const { data: task, error } = useSuspenseQuery(deskQueries.byNumber(number));
+  // A mandate that ended meanwhile takes the record off the screen too.
+  if (isProblem(error, 404)) throw error;
   return (
     <FormatProvider zone={task.factory.zone} currency={task.factory.currency}>
       <Task key={task.id} task={task} />

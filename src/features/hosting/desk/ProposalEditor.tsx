@@ -166,7 +166,7 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
           {lowest?.lowest &&
             t('decision.lowest', {
               price: format.unitPrice(lowest.lowest.unitPriceLi),
-              range: words.range(lowest.lowest.startsAt, undefined),
+              range: words.pieces(lowest.lowest.startsAt, undefined),
               store: lowestStore ?? '',
               floor: format.unitPrice(lowest.floorLi ?? 0),
             })}

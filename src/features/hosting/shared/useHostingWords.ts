@@ -22,10 +22,16 @@ export function useHostingWords() {
         : next - 1 === startsAt
           ? format.count(startsAt)
           : t('ladder.between', { from: format.count(startsAt), to: format.count(next - 1) });
+    const pieces = (startsAt: number, next: number | undefined): string =>
+      next === undefined
+        ? t('ladder.fromPieces', { quantity: format.count(startsAt) })
+        : t('ladder.betweenPieces', { from: format.count(startsAt), to: format.count(next - 1) });
     return {
       limits,
       /** '1–49', or '200 起' for the last. */
       range,
+      /** The same within a sentence: '1–49 件'. */
+      pieces,
       subject: ({ subject, productCount }: { subject: string; productCount: number }): string =>
         productCount > 1 ? t('andMore', { subject, count: productCount }) : subject,
       skus: ({ skus }: Pick<TaskProduct, 'skus'>, skuIds: readonly string[] | null): string => {

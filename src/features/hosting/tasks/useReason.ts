@@ -15,7 +15,7 @@ export function useReason(task: Pick<TaskRecord, 'products' | 'mandate'>, { verd
   const rangeIn = (listingId: string, skuId: string, startsAt: number): string => {
     const group = priceGroups(verdict.prices, listingId).find(({ skuIds }) => skuIds.includes(skuId));
     const next = group?.prices.find((one) => one.startsAt > startsAt)?.startsAt;
-    return words.range(startsAt, next);
+    return words.pieces(startsAt, next);
   };
 
   const asked = (): string => {
@@ -45,7 +45,7 @@ export function useReason(task: Pick<TaskRecord, 'products' | 'mandate'>, { verd
     const store = task.products.flatMap(({ listings }) => listings).find(({ id }) => id === floor.lowest?.listingId)?.store.name;
     return t('decision.lowest', {
       price: format.unitPrice(floor.lowest.unitPriceLi),
-      range: words.range(floor.lowest.startsAt, undefined),
+      range: words.pieces(floor.lowest.startsAt, undefined),
       store: store ?? '',
       floor: format.unitPrice(floor.floorLi),
     });

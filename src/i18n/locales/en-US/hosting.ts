@@ -68,7 +68,7 @@ const words: Words<typeof source> = {
   },
   decision: {
     title: 'Yours to decide',
-    ask: '{{skus}} {{range}} pieces: {{direction}} {{change}}, past the {{limit}} you set, so you are asked.',
+    ask: '{{skus}} {{range}}: {{direction}} {{change}}, past the {{limit}} you set, so you are asked.',
     within: 'All of it is within the mandate; the agent can apply it.',
     refused: 'Prices or the mandate have changed and this can no longer pass: {{reason}}.',
     new: 'One tier had no price before, so you are asked.',
@@ -107,6 +107,8 @@ const words: Words<typeof source> = {
     guardrail: 'Guardrail',
     from: 'from {{quantity}}',
     between: '{{from}}–{{to}}',
+    fromPieces: 'from {{quantity}} pieces',
+    betweenPieces: '{{from}}–{{to}} pieces',
     allSkus: 'All options',
     someSkus: '{{sku}} and more ({{count}})',
     dayBefore: 'against 24 h ago ({{price}})',

@@ -65,7 +65,7 @@ const words = {
   },
   decision: {
     title: '这个方案要你定',
-    ask: '{{skus}} {{range}} 件{{direction}} {{change}}，超过你定的 {{limit}}，所以问你。',
+    ask: '{{skus}} {{range}}{{direction}} {{change}}，超过你定的 {{limit}}，所以问你。',
     within: '都在授权以内，托管小二可以直接生效。',
     refused: '现在的价格或授权变了，这个方案过不了：{{reason}}。',
     new: '有一档原来没有价，要你定。',
@@ -104,6 +104,8 @@ const words = {
     guardrail: '护栏',
     from: '{{quantity}} 起',
     between: '{{from}}–{{to}}',
+    fromPieces: '{{quantity}} 件起',
+    betweenPieces: '{{from}}–{{to}} 件',
     allSkus: '所有规格',
     someSkus: '{{sku}} 等 {{count}} 个规格',
     dayBefore: '比 24 小时前（{{price}}）',
