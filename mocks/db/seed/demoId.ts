@@ -24,6 +24,8 @@ const kinds = {
   taskProposal: 36,
   hostedTier: 37,
   priceHistory: 38,
+  productImport: 48,
+  productImportRow: 49,
 } as const;
 
 export type DemoIdKind = keyof typeof kinds;

@@ -12,6 +12,7 @@ import type { FactoryPlace, FactorySeed } from './context';
 import { writeHistory } from './history/write';
 import { writeHosting } from './hosting/write';
 import { demoPerson } from './people';
+import { writeProductImports } from './productImports';
 import type { FactoryPlan } from './sizes';
 import { demoStores, storeIdOf, storeRow } from './stores';
 import type { UnnumberedSubmission } from './review/submissions';
@@ -49,6 +50,7 @@ export async function writeFactory(
     });
     const images = await writePictures(database, factory, pictures);
     const submitted = await writeProducts(database, factory, figures.ofProduct, images);
+    const productImportCount = await writeProductImports(database, factory);
     const importCount = await writeHistory(database, factory, { importRows, storeRows });
     const hosted = await writeHosting(database, factory, today);
     const names = new Map(storeRows.map(({ id, name }) => [id, name]));
@@ -56,7 +58,7 @@ export async function writeFactory(
       ...submitted,
       storeName: (id) => names.get(id) ?? '',
     });
-    Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount, S: submissionCount, ...hosted });
+    Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount, C: productImportCount, S: submissionCount, ...hosted });
   }
   await insertRows(
     database,

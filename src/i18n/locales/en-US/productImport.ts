@@ -349,7 +349,7 @@ const words: Words<typeof source> = {
     begun: 'Begun',
     finished: 'Ended',
     moq: 'Where no MOQ stood',
-    moqValue: 'from {{count}} pcs',
+    moqValue: 'from {{pieces}} pcs',
   },
   table: { file: 'File', state: 'State', new: 'New', changed: 'Changed', failed: 'Not written', who: 'By', when: 'Latest' },
   foot: {

@@ -323,7 +323,7 @@ const words = {
     begun: '开始',
     finished: '结束',
     moq: '没写起批量时',
-    moqValue: '{{count}} 件起',
+    moqValue: '{{pieces}} 件起',
   },
   table: { file: '文件', state: '状态', new: '新增', changed: '有变化', failed: '没写入', who: '谁', when: '最近' },
   foot: {
