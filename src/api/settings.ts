@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call';
 import type { BodyInputOf } from './contract/endpoint';
+import { getPriceBands, updatePriceBands } from './contract/priceBands';
 import { getSetAside, getSettings, updateSetAside, updateSettings } from './contract/settings';
 import { sessionQuery } from './session';
 
@@ -16,6 +17,11 @@ export const settingsQueries = {
     queryOptions({
       queryKey: [...root(factoryId), 'set-aside'],
       queryFn: ({ signal }) => call(getSetAside, { params: { factoryId }, signal }),
+    }),
+  priceBands: (factoryId: string) =>
+    queryOptions({
+      queryKey: [...root(factoryId), 'price-bands'],
+      queryFn: ({ signal }) => call(getPriceBands, { params: { factoryId }, signal }),
     }),
 };
 
@@ -41,6 +47,20 @@ export function useUpdateSetAside(factoryId: string) {
     onSuccess: async (setAside) => {
       client.setQueryData(settingsQueries.setAside(factoryId).queryKey, setAside);
       await client.invalidateQueries({ queryKey: settingsQueries.get(factoryId).queryKey });
+      await client.invalidateQueries({ queryKey: settingsQueries.priceBands(factoryId).queryKey });
+    },
+  });
+}
+
+export function useUpdatePriceBands(factoryId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: BodyInputOf<typeof updatePriceBands> }) =>
+      call(updatePriceBands, { params: { factoryId }, body, version }),
+    onSuccess: async (bands) => {
+      client.setQueryData(settingsQueries.priceBands(factoryId).queryKey, bands);
+      await client.invalidateQueries({ queryKey: settingsQueries.get(factoryId).queryKey });
+      await client.invalidateQueries({ queryKey: settingsQueries.setAside(factoryId).queryKey });
     },
   });
 }

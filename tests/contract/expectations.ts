@@ -123,6 +123,8 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'settings.get': everyone,
   'settings.update': ownerOnly,
   'settings.getSetAside': everyone,
+  'settings.getPriceBands': everyone,
+  'settings.updatePriceBands': ownerOnly,
   'settings.updateSetAside': importers,
   'skuLinks.list': everyone,
   'skuLinks.counts': everyone,

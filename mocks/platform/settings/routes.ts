@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { getPriceBands, updatePriceBands } from '@/api/contract/priceBands';
 import { getSetAside, getSettings, updateSetAside, updateSettings } from '@/api/contract/settings';
 import { normaliseSetAsideCode } from '@/domain/orders/setAside';
 import { factories } from '@mocks/db/schema';
@@ -10,6 +11,7 @@ import { recordRoute } from '../core/route';
 import { enqueueRecount } from '../imports/rollup/recount';
 import type { FactoryRow } from './present';
 import { presentSettings } from './present';
+import { bandChanges, checkEdges, presentPriceBands, writeOwnEdges } from './priceBands';
 import { presentSetAside } from './setAside';
 
 type SettingsCall = Omit<MemberCall<{ factoryId: string }, never, never>, 'query' | 'body'>;
@@ -25,8 +27,13 @@ async function findForChange({ database, tenancy }: SettingsCall): Promise<Facto
 }
 
 /** Writes the values with version, audit entry and event; the row as it is when nothing differs. */
-async function change(call: SettingsCall, row: FactoryRow, values: Partial<FactoryRow>, action: string): Promise<FactoryRow> {
-  const changes = changesBetween(row, values);
+async function change(
+  call: SettingsCall,
+  row: FactoryRow,
+  values: Partial<FactoryRow>,
+  action: string,
+  changes = changesBetween(row, values),
+): Promise<FactoryRow> {
   if (changes.length === 0) return row;
   const [after] = await call.database
     .update(factories)
@@ -82,6 +89,21 @@ export const settingsRoutes = [
       const after = await change(call, row, { setAsideCodes: [...new Set(codes)] }, 'settings.updateSetAside');
       if (after !== row) await enqueueRecount(actingOf(call), 'set-aside');
       return presentSetAside(call.database, after);
+    },
+  }),
+
+  recordRoute(getPriceBands, { load: find, handle: ({ database, now }, row) => presentPriceBands(database, row, now) }),
+
+  recordRoute(updatePriceBands, {
+    load: findForChange,
+    version: (row) => row.version,
+    present: async (row, { database, now }) => presentPriceBands(database, row, now),
+    handle: async (call, row) => {
+      checkEdges(call.body);
+      const changes = await bandChanges(call.database, row, call.body);
+      const after = await change(call, row, {}, 'settings.updatePriceBands', changes);
+      if (after !== row) await writeOwnEdges(actingOf(call), row, call.body);
+      return presentPriceBands(call.database, after, call.now);
     },
   }),
 ];

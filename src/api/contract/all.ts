@@ -18,6 +18,7 @@ import * as members from './members';
 import * as notifications from './notifications';
 import * as productOrders from './productOrders';
 import * as productImports from './productImports';
+import * as priceBands from './priceBands';
 import * as products from './products';
 import * as review from './review';
 import * as savedViews from './savedViews';
@@ -27,7 +28,7 @@ import * as skuLinks from './skuLinks';
 import * as stores from './stores';
 import * as tasks from './tasks';
 
-const modules = [productImports, demand, marketing, desk, mandates, tasks, health, session, stores, audit, events, factories, home, members, notifications, settings, products, productOrders, listings, review, files, skuLinks, savedViews, imports, jobs, orders, buyers];
+const modules = [productImports, demand, marketing, desk, mandates, tasks, health, session, stores, audit, events, factories, home, members, notifications, settings, priceBands, products, productOrders, listings, review, files, skuLinks, savedViews, imports, jobs, orders, buyers];
 
 function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;

@@ -28,6 +28,7 @@ export const accountRoutes: (RouteObject & { handle: PageHandle })[] = [
       const factory = await loaderFactory(params);
       void queryClient.prefetchQuery(settingsQueries.get(factory.id));
       void queryClient.prefetchQuery(settingsQueries.setAside(factory.id));
+      void queryClient.prefetchQuery(settingsQueries.priceBands(factory.id));
       return null;
     },
     lazy: async () => ({ Component: (await import('./pages/SettingsPage')).SettingsPage }),

@@ -55,6 +55,32 @@ test('a code that is not goods is taken back with one click, and the click is un
   expect(await screen.findByRole('button', { name: '把 SAMPLE* 算回来' })).toBeVisible();
 });
 
+test('price bands are set from a day on, checked at their fields, and the change is undone', async () => {
+  const { user } = await app.visit('/F-1/settings');
+  await user.click(await screen.findByRole('button', { name: '定收纳的价格带' }));
+  const dialog = await screen.findByRole('dialog', { name: '收纳的价格带' });
+  const [mid, high] = [within(dialog).getByLabelText(/^中价从/), within(dialog).getByLabelText(/^高价从/)];
+  expect(mid).toHaveValue('9.80');
+  await user.clear(high);
+  await user.type(high, '9');
+  await user.click(within(dialog).getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(high).toHaveAccessibleDescription(/高于中价/));
+  await user.clear(high);
+  await user.type(high, '30');
+  const day = within(dialog).getByLabelText(/^从哪天起算/);
+  await user.clear(day);
+  await user.type(day, '2026-11-01');
+  await user.click(within(dialog).getByRole('button', { name: '保存' }));
+  expect(await screen.findByText('收纳的价格带改了，正在重新计数')).toBeVisible();
+  const row = screen.getByRole('row', { name: /^收纳/ });
+  expect(row).toHaveTextContent('¥9.80 起，低于 ¥30.00');
+  expect(row).toHaveTextContent('自己定的，2026-11-01 起');
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await waitFor(() => expect(screen.getByRole('row', { name: /^收纳/ })).toHaveTextContent('低于 ¥22.00'));
+  await user.click(screen.getByRole('button', { name: '收纳改回三分位' }));
+  expect(await screen.findByText('收纳改回三分位，正在重新计数')).toBeVisible();
+});
+
 test('who may not change the settings reads them', async () => {
   await app.visit('/F-1/settings', 'marketer');
   expect(await screen.findByText('只有厂长能修改。')).toBeVisible();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAudit } from '@/api/contract/audit';
 import { getSession } from '@/api/contract/session';
+import { getPriceBands, updatePriceBands } from '@/api/contract/priceBands';
 import { getSetAside, getSettings, updateSetAside, updateSettings } from '@/api/contract/settings';
 import { orderSkus } from '@mocks/db/schema';
 import type { OpenDatabase } from '@mocks/db/open';
@@ -87,5 +88,40 @@ describe.each(databaseKinds)('settings on %s', (kind) => {
     expect(wide.body).toMatchObject({ errors: [{ pointer: '/codes/1', code: 'too-wide' }] });
     const inner = await planner.call(updateSetAside, { params, body: { codes: ['A*B'] }, version: changed.version });
     expect(inner.body).toMatchObject({ errors: [{ pointer: '/codes/0', code: 'wildcard-inside' }] });
+  });
+
+  test("the owner sets a category's own price bands, dated, and gives them up; the orders are counted anew", async () => {
+    const params = { factoryId };
+    const before = await marketer.get(getPriceBands, { params });
+    expect(before.items.map(({ category }) => category)).toContain('storage');
+    const version = before.version;
+    const later = { fromDay: '2026-10-01', midLi: 11_000, highLi: 25_000 };
+    const first = { fromDay: '2026-01-01', midLi: 9_800, highLi: 22_000 };
+    const body = { category: 'storage' as const, own: [later, first] };
+    expect((await planner.call(updatePriceBands, { params, body, version })).status).toBe(403);
+    expect((await owner.call(updatePriceBands, { params, body })).status).toBe(428);
+    const errorsOf = async (own: (typeof later)[]) => {
+      const reply = await owner.call(updatePriceBands, { params, body: { ...body, own }, version });
+      expect(reply.status).toBe(422);
+      return reply.body;
+    };
+    expect(await errorsOf([{ ...later, highLi: later.midLi }])).toMatchObject({ errors: [{ pointer: '/own/0/highLi', code: 'band-not-above' }] });
+    expect(await errorsOf([later, { ...first, fromDay: later.fromDay }])).toMatchObject({ errors: [{ pointer: '/own/1/fromDay', code: 'band-day-twice' }] });
+    expect(await errorsOf([{ ...later, midLi: 0 }])).toMatchObject({ errors: [{ pointer: '/own/0/midLi' }] });
+
+    const set = await owner.get(updatePriceBands, { params, body, version });
+    const storage = set.items.find(({ category }) => category === 'storage');
+    expect(storage).toEqual({ category: 'storage', current: { ...later, origin: 'own', settled: true }, own: [first, later] });
+    expect(set.recountJobId).not.toBeNull();
+    expect(set.version).toBe(version + 1);
+    const same = await owner.get(updatePriceBands, { params, body, version: set.version });
+    expect(same.version).toBe(set.version);
+    const [entry] = (await owner.get(listAudit, { params, query: { limit: 1 } })).items;
+    expect(entry).toMatchObject({
+      action: 'settings.updatePriceBands',
+      changes: [{ field: 'category', after: 'storage' }, { field: 'priceBands', before: [], after: ['2026-01-01: 9.8 / 22', '2026-10-01: 11 / 25'] }],
+    });
+    const dropped = await owner.get(updatePriceBands, { params, body: { ...body, own: [] }, version: set.version });
+    expect(dropped.items.find(({ category }) => category === 'storage')).toEqual({ category: 'storage', current: null, own: [] });
   });
 });

@@ -82,19 +82,25 @@ async function currencySpans({ run, scope }: PhaseStep): Promise<CurrencySpan[]>
   );
 }
 
-/** Categories without edges, and those whose terciles were taken before all of the first 180 days were there. */
+/**
+ * Categories whose first orders lie before any own edges and that have no terciles, or terciles that were taken before all
+ * of the first 180 days were there.
+ */
 async function wantedEdges(run: JobRun, spans: readonly CurrencySpan[]): Promise<Wanted[]> {
   const known = await rowsOf(
     run.database,
-    sql`select currency, category, bool_or(origin = 'own' or settled) as settled, count(*) as edges
+    sql`select currency, category, bool_or(origin = 'terciles') as taken, bool_or(origin = 'terciles' and settled) as settled,
+        (min(from_day) filter (where origin = 'own'))::text as own
       from price_bands where factory_id = ${run.factoryId} group by 1, 2`,
-    z.object({ currency: z.string(), category: z.string(), settled: z.boolean(), edges: sqlNumber }),
+    z.object({ currency: z.string(), category: z.string(), taken: z.boolean(), settled: z.boolean(), own: z.nullable(z.string()) }),
   );
   return spans.flatMap(({ currency, first, last }) =>
     categories
       .filter((category) => {
         const edges = known.find((row) => row.currency === currency && row.category === category);
-        return edges === undefined || (!edges.settled && isSettled(first, last));
+        if (edges === undefined) return true;
+        if (edges.own !== null && edges.own <= first) return false;
+        return !edges.taken || (!edges.settled && isSettled(first, last));
       })
       .map((category) => ({ currency, category })),
   );

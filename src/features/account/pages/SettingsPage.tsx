@@ -8,6 +8,7 @@ import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { Page } from '@/ui/page/Page';
 import { PageHead } from '@/ui/page/PageHead';
+import { PriceBandsCard } from '../components/PriceBandsCard';
 import { SetAsideCard } from '../components/SetAsideCard';
 import { SettingsEditor } from '../components/SettingsEditor';
 
@@ -48,6 +49,7 @@ export function SettingsPage() {
         {mayWrite ? <SettingsEditor settings={settings} /> : <SettingsFacts settings={settings} />}
       </Card>
       <SetAsideCard />
+      <PriceBandsCard />
     </Page>
   );
 }

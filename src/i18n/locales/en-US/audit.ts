@@ -24,7 +24,7 @@ const words: Words<typeof source> = {
       changeRole: 'changed a role',
       remove: 'removed a member',
     },
-    settings: { update: 'changed the factory settings', updateSetAside: 'changed the codes that are not goods' },
+    settings: { update: 'changed the factory settings', updateSetAside: 'changed the codes that are not goods', updatePriceBands: 'changed the price bands' },
     imports: {
       create: 'began an order import',
       finish: 'sent an order file to its end',
@@ -162,6 +162,7 @@ const words: Words<typeof source> = {
     workingHoursStart: 'Work starts',
     workingHoursEnd: 'Work ends',
     setAsideCodes: 'Codes that are not goods',
+    priceBands: 'Where mid and high begin',
     buyerType: 'Buyer type',
     region: 'Region',
     endDay: 'Data until',

@@ -96,6 +96,8 @@ const words: Words<typeof source> = {
     'password-too-simple': 'This password is too easy to guess',
     'unknown-zone': 'There is no such time zone',
     'unknown-currency': 'There is no such currency',
+    'band-not-above': 'High must begin above where mid begins',
+    'band-day-twice': 'Only one set of edges for a day',
     'too-wide': 'A lone * would set every line aside',
     'wildcard-inside': '* can only stand at the end',
     'work-ends-too-early': 'Work must end after it starts',

@@ -22,7 +22,7 @@ const words = {
       changeRole: '改了岗位',
       remove: '移除了成员',
     },
-    settings: { update: '修改了工厂设置', updateSetAside: '修改了不算商品的编码' },
+    settings: { update: '修改了工厂设置', updateSetAside: '修改了不算商品的编码', updatePriceBands: '修改了价格带' },
     imports: {
       create: '开始导入订单',
       finish: '传完了订单文件',
@@ -160,6 +160,7 @@ const words = {
     workingHoursStart: '上班',
     workingHoursEnd: '下班',
     setAsideCodes: '不算商品的编码',
+    priceBands: '中价、高价起点',
     buyerType: '买家类型',
     region: '地区',
     endDay: '数据截止日',

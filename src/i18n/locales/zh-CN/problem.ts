@@ -94,6 +94,8 @@ const words = {
     'password-too-simple': '这个密码太容易猜到',
     'unknown-zone': '没有这个时区',
     'unknown-currency': '没有这种货币',
+    'band-not-above': '高价的起点要高于中价的起点',
+    'band-day-twice': '同一天只能定一次',
     'too-wide': '单独一个 * 会拿开所有行',
     'wildcard-inside': '* 只能放在结尾',
     'work-ends-too-early': '下班要晚于上班',
