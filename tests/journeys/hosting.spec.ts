@@ -5,7 +5,7 @@ import { fill, holding, wordsIn } from './help/words';
 
 const { app, audit, desk, hosting, problem } = wordsIn['zh-CN'];
 // It revokes the mandate that the other journeys' tasks stand on.
-test.use({ demoOf: 'hosting', allowedErrors: [/status of (404|409)/, /404 not-found/] });
+test.use({ demoOf: 'hosting', allowedErrors: [/status of (404|409)|404 not-found/] });
 test.describe.configure({ mode: 'serial' });
 
 /** The price of a tier of the first ladder on show. */
