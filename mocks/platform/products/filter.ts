@@ -42,12 +42,13 @@ const stockConditions = {
 
 const orderConditions = { with: isNotNull(products.lastOrderDay), without: isNull(products.lastOrderDay) } as const;
 
-/** The condition of a product list under what its search finds; archived products are in none. */
+/** The condition of a product list under what its search finds; archived products are in none but their own. */
 export function productFilter(factoryId: string, filters: ProductFilters, searched: SQL | undefined): SQL {
   const { store, channel, status } = filters;
   const condition: SQLWrapper | undefined = and(
     eq(products.factoryId, factoryId),
-    isNull(products.archivedAt),
+    // Whoever names a product finds it, archived or not.
+    filters.number !== undefined ? undefined : filters.archived ? isNotNull(products.archivedAt) : isNull(products.archivedAt),
     searched,
     filters.number === undefined ? undefined : eq(products.number, filters.number),
     store === undefined ? undefined : inStore(factoryId, store, filters),

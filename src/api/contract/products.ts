@@ -8,7 +8,7 @@ import { endpoint, nothing } from './define';
 import { newProductBody, presentedCustomisation, presentedTier, productImage, productPatch } from './productDraft';
 import { job } from './jobs';
 import { ladder, listing } from './listings';
-import { count, currency, day, factoryParams, id, instant, li, listQuery, ofRecord, page, queryList, storable, timelineEntry, version } from './shapes';
+import { count, currency, day, factoryParams, id, instant, li, listQuery, ofRecord, page, queryFlag, queryList, storable, timelineEntry, version } from './shapes';
 
 const listingState = z.object({ channel: z.enum(channels), status: z.enum(listingStatuses) });
 
@@ -74,6 +74,8 @@ export const productFilters = z.object({
   completeness: z.optional(queryList(completenessLevels)),
   stock: z.optional(queryList(stockStates)),
   orders: z.optional(queryList(orderedStates)),
+  /** Those that were archived, in place of the others. */
+  archived: z.optional(queryFlag),
 });
 export type ProductFilters = z.output<typeof productFilters>;
 

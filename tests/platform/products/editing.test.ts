@@ -173,7 +173,8 @@ describe.each(databaseKinds)('editing products on %s', (kind) => {
     const archived = await owner.get(archiveProduct, { params: at(seen), version: seen.version });
     expect(archived.archivedAt).not.toBeNull();
     expect(archived.listings.map(({ status }) => status)).not.toContain('live');
-    expect((await owner.get(listProducts, { params: { factoryId }, query: { number: seen.number } })).total).toBe(0);
+    expect((await owner.get(listProducts, { params: { factoryId }, query: { q: seen.articleNumber } })).items.map(({ id }) => id)).not.toContain(seen.id);
+    expect((await owner.get(listProducts, { params: { factoryId }, query: { archived: true } })).items.map(({ id }) => id)).toEqual([seen.id]);
     expect((await owner.call(updateProduct, { params: at(seen), body: { brand: 'x' }, version: archived.version })).status).toBe(409);
     const back = await owner.get(restoreProduct, { params: at(seen), version: archived.version });
     expect(back.archivedAt).toBeNull();

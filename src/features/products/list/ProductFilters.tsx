@@ -43,6 +43,7 @@ export function ProductFilters<Row>({ settings, filtered }: ProductFiltersProps<
       {filter('category', t('filter.category'), categories, category, true)}
       {filter('completeness', t('filter.completeness'), completenessLevels, (value) => t(`completenessLevel.${value}`))}
       {filter('stock', t('filter.stock'), stockStates, (value) => t(`stockState.${value}`))}
+      {filter('archived', t('filter.archived'), ['true'], () => t('onlyArchived'), true)}
       {filter('orders', t('filter.orders'), orderedStates, (value) => t(`ordersState.${value}`), true)}
     </FilterBar>
   );

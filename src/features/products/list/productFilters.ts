@@ -11,7 +11,7 @@ export const pageSize = 50;
 const firstSort = '-pieces30d';
 
 /** The address's parameters that filter; sort and place in the list are no filter. */
-export const filterNames = ['q', 'channel', 'status', 'category', 'completeness', 'stock', 'orders'] as const;
+export const filterNames = ['q', 'channel', 'status', 'category', 'completeness', 'stock', 'orders', 'archived'] as const;
 
 const sorts = productSortFields.flatMap((field) => [field, `-${field}`] as const);
 
@@ -32,6 +32,7 @@ export function productQueryOf(search: URLSearchParams): ProductListQuery {
     completeness: chosen(search, 'completeness', completenessLevels),
     stock: chosen(search, 'stock', stockStates),
     orders: chosen(search, 'orders', orderedStates),
+    archived: search.get('archived') === 'true' ? true : undefined,
     sort: sorts.find((sort) => sort === search.get('sort')) ?? firstSort,
     cursor: search.get('cursor') || undefined,
   };

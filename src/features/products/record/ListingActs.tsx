@@ -11,15 +11,17 @@ import { listingActsOf } from './listingActs';
 interface ListingActsProps {
   readonly listing: ProductListing;
   readonly busy: boolean;
+  /** Why nothing can be done with it now, though the role might. */
+  readonly refusedBecause: string | undefined;
   readonly onAct: (act: ListingAct) => void;
   readonly onEdit: () => void;
 }
 
 /** What can be done with a listing: the likely act in sight, the rest behind "more". */
-export function ListingActs({ listing, busy, onAct, onEdit }: ListingActsProps) {
+export function ListingActs({ listing, busy, refusedBecause, onAct, onEdit }: ListingActsProps) {
   const { t } = useTranslation('products');
   const factory = useFactory();
-  const noRight = factory.can('catalogue.write') ? undefined : t('noRight');
+  const noRight = factory.can('catalogue.write') ? refusedBecause : t('noRight');
   const [first, ...rest] = listingActsOf(listing);
   const nameOf = (act: ListingAct): string => (act === 'submit' && listing.submission !== null ? t('listing.act.resubmit') : t(`listing.act.${act}`));
   return (

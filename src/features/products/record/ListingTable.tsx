@@ -27,6 +27,7 @@ export function ListingTable({ product }: { readonly product: Product }) {
   const [editing, setEditing] = useState<ProductListing | null>(null);
   const [adding, setAdding] = useState(false);
   const noRight = useFactory().can('catalogue.write') ? undefined : t('noRight');
+  const archived = product.archivedAt === null ? undefined : t('archivedHint');
   const { run, busyId } = acts;
   const format = useFormat();
   const factory = useFactory();
@@ -98,13 +99,14 @@ export function ListingTable({ product }: { readonly product: Product }) {
           <ListingActs
             listing={listing}
             busy={busyId === listing.id}
+            refusedBecause={archived}
             onAct={(act) => run(listing, act)}
             onEdit={() => setEditing(listing)}
           />
         ),
       },
     ],
-    [product, t, format, factory.number, run, busyId],
+    [product, t, format, factory.number, run, busyId, archived],
   );
   const settings = useTableSettings('product-listings', columns);
   return (
@@ -113,7 +115,7 @@ export function ListingTable({ product }: { readonly product: Product }) {
       title={t('record.listings')}
       flush={product.listings.length > 0}
       actions={
-        <Button size="small" icon="plus" disabledReason={noRight ?? (product.archivedAt === null ? undefined : t('archivedHint'))} onClick={() => setAdding(true)}>
+        <Button size="small" icon="plus" disabledReason={noRight ?? archived} onClick={() => setAdding(true)}>
           {t('listing.add')}
         </Button>
       }

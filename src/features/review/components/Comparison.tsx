@@ -26,16 +26,16 @@ export function Comparison({ submission, notes }: ComparisonProps) {
   const { content, liveContent, changed } = submission;
   return (
     <Card id="changes" title={t('record.changes')} note={liveContent === null ? t('record.newNote') : t('record.changesNote')}>
-      <dl className={styles['fields']}>
+      <div className={styles['fields']}>
         {reviewedFields.map((field) => {
           const differs = liveContent !== null && changed.includes(field);
           return (
             <div key={field} className={styles['field']}>
-              <dt>
+              <h3>
                 {t(`field.${field}`)}
                 {liveContent !== null && !differs && <span className={styles['quiet']}>{t('record.unchanged')}</span>}
-              </dt>
-              <dd className={classNames(differs && styles['sides'])}>
+              </h3>
+              <div className={classNames(styles['value'], differs && styles['sides'])}>
                 {differs && (
                   <div className={styles['before']}>
                     <span className={styles['side']}>{t('record.live')}</span>
@@ -46,12 +46,12 @@ export function Comparison({ submission, notes }: ComparisonProps) {
                   {differs && <span className={styles['side']}>{t('record.submitted')}</span>}
                   <Value submission={submission} field={field} content={content} other={liveContent} mark="added" />
                 </div>
-              </dd>
+              </div>
               <NoteAt field={field} notes={notes} given={submission.notes} />
             </div>
           );
         })}
-      </dl>
+      </div>
     </Card>
   );
 }

@@ -105,6 +105,7 @@ const words: Words<typeof source> = {
     deleted: 'View deleted',
   },
   filter: {
+    archived: 'Archived',
     channel: 'Channel',
     status: 'Status',
     category: 'Category',
@@ -112,6 +113,7 @@ const words: Words<typeof source> = {
     stock: 'Stock',
     orders: 'Orders',
   },
+  onlyArchived: 'Only archived',
   completenessLevel: { good: '86 and more', fair: '61 to 85', low: '60 and less' },
   stockState: { in: 'In stock', out: 'Sold out', unknown: 'Stock not known' },
   ordersState: { with: 'Has orders', without: 'No orders' },

@@ -93,6 +93,7 @@ const words = {
     deleted: '视图已删除',
   },
   filter: {
+    archived: '归档',
     channel: '渠道',
     status: '状态',
     category: '类目',
@@ -100,6 +101,7 @@ const words = {
     stock: '库存',
     orders: '订单',
   },
+  onlyArchived: '只看已归档的',
   completenessLevel: { good: '86 分以上', fair: '61–85 分', low: '60 分以下' },
   stockState: { in: '有货', out: '缺货', unknown: '不知道库存' },
   ordersState: { with: '有过订单', without: '没有订单' },
