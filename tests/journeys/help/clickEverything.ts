@@ -81,7 +81,9 @@ async function nextClickable(page: Page, tried: readonly string[], bounds: Bound
         const kind = kindOf(element);
         const key = `${kind} | ${name}`;
         if (tried.includes(key) || (counts.get(kind) ?? 0) >= mostOfAKind) continue;
-        if (box.width < 2 || box.height < 2 || box.right < 0 || box.top + window.scrollY < 0) continue;
+        // What is fixed does not come into sight by scrolling.
+        const scrolled = getComputedStyle(target).position === 'fixed' ? 0 : window.scrollY;
+        if (box.width < 2 || box.height < 2 || box.right < 0 || box.top + scrolled < 0) continue;
         if (!target.checkVisibility({ visibilityProperty: true }) || element.matches(':disabled, [aria-disabled="true"]')) continue;
         if (!shell && top === document.body && element.closest('#root') && !element.closest('main')) continue;
         if (new RegExp(leave).test(name) || element.matches('.ant-btn-dangerous')) continue;
