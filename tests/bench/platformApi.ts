@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { demandOverview } from '@/api/contract/demand';
 import type { QueryOf } from '@/api/contract/endpoint';
+import { marketingOverview } from '@/api/contract/marketing';
 import { countProducts, listProducts } from '@/api/contract/products';
 import { getSession } from '@/api/contract/session';
 import type { OpenDatabase } from '@mocks/db/open';
@@ -99,9 +100,36 @@ export const demandApiBench = (kind: DatabaseKind): Bench => ({
         note: slowest(byView, 8),
       };
       const size: Figure = { name: `${what}: largest view`, value: largest.bytes, unit: 'bytes', budget: 150_000, note: largest.view };
-      return [answers, size];
+      return [answers, size, ...(await marketingFigures(kind, owner, factoryId))];
     }),
 });
+
+const marketingViews: Record<string, QueryOf<typeof marketingOverview>> = {
+  '90 days': {},
+  'a year by day': { window: 365, granularity: 'day' },
+  'a year by week': { window: 365, granularity: 'week' },
+  'all by month': { window: 'all', granularity: 'month' },
+};
+
+/** The marketer's page reads the same rollup, with its price bands. */
+async function marketingFigures(kind: DatabaseKind, owner: Caller, factoryId: string): Promise<Figure[]> {
+  const params = { factoryId };
+  const byView = new Map<string, number[]>();
+  let bytes = 0;
+  for (const [view, query] of Object.entries(marketingViews)) {
+    bytes = Math.max(bytes, brotliCompressSync(JSON.stringify(await owner.get(marketingOverview, { params, query }))).length);
+    const times: number[] = [];
+    for (let run = 0; run < 3; run += 1) times.push(await timed(() => owner.call(marketingOverview, { params, query })));
+    byView.set(view, times);
+  }
+  const what = `marketing figures, ${filledOrders.toLocaleString('en')} orders, ${names[kind]}`;
+  const value = Math.max(...[...byView.values()].map((times) => percentile(times, 0.5)));
+  const budget = kind === 'postgres' ? 800 : 2_000;
+  return [
+    { name: `${what}: slowest view, median`, value, unit: 'ms', budget, note: slowest(byView, 4) },
+    { name: `${what}: largest view`, value: bytes, unit: 'bytes', budget: 150_000 },
+  ];
+}
 
 async function filling(fill: () => Promise<void>): Promise<void> {
   const took = await timed(fill);

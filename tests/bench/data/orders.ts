@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { orderSources } from '@/domain/orders/source';
 import type { Database } from '@mocks/db/database';
 import { packAll } from '@mocks/platform/demand/columns/pack';
 import { drawn } from './drawn';
@@ -7,6 +8,7 @@ import { drawn } from './drawn';
 export const filledOrders = 400_000;
 const buyers = 30_000;
 const days = 546;
+const sources = sql.raw(`array[${orderSources.map((source) => `'${source}'`).join(', ')}]`);
 
 /**
  * Fills the rollup of a factory with orders of 18 months, growing in number and falling in size, over all its stores; half of
@@ -15,14 +17,16 @@ const days = 546;
 export async function fillDemand(database: Database, factoryId: string): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.execute(sql`insert into demand_orders (factory_id, order_id, store_id, channel, currency, day, segment,
-        source, buyer_id, paid, lines, pieces, gmv_fen, refund_pieces, refund_fen)
+        source, buyer_id, paid, lines, pieces, gmv_fen, refund_pieces, refund_fen, low_pieces, mid_pieces, low_fen, mid_fen)
       with outlets as materialized (select array_agg(id order by number) as ids, array_agg(channel order by number) as channels
           from stores where factory_id = ${factoryId}),
         latest as materialized (select max(day) as day from demand_orders where factory_id = ${factoryId})
       select ${factoryId}, ('01900000-0000-7000-800b-' || lpad(n::text, 12, '0'))::uuid, ids[place], channels[place], 'CNY', placed,
-        (array['small_b', 'small_b', 'personal', 'dropship', 'unknown'])[1 + buyer % 5], 'unknown',
+        (array['small_b', 'small_b', 'personal', 'dropship', 'unknown'])[1 + buyer % 5], (${sources})[1 + n % ${orderSources.length}],
         case when n % 50 > 0 then ('01900000-0000-7000-8009-' || lpad(buyer::text, 12, '0'))::uuid end, n % 40 > 0, lines, pieces,
-        pieces * (300 + ${drawn(sql`n`, 3, 4_000)}), case when n % 60 = 0 then 1 else 0 end, case when n % 60 = 0 then 900 else 0 end
+        pieces * (300 + ${drawn(sql`n`, 3, 4_000)}), case when n % 60 = 0 then 1 else 0 end, case when n % 60 = 0 then 900 else 0 end,
+        case when n % 3 = 0 then pieces else 0 end, case when n % 3 = 1 then pieces else 0 end,
+        case when n % 3 = 0 then pieces * 300 else 0 end, case when n % 3 = 1 then pieces * 300 else 0 end
       from generate_series(1, ${filledOrders}) as n, outlets, latest,
         lateral (select 1 + ${drawn(sql`n`, 1, 1_000)} % cardinality(ids) as place,
           case when n % 2 = 0 then ${drawn(sql`n`, 2, buyers)} else ${drawn(sql`n`, 2, 1 + buyers / 20)} end as buyer,

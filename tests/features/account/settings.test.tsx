@@ -75,7 +75,8 @@ test('price bands are set from a day on, checked at their fields, and the change
   const row = screen.getByRole('row', { name: /^收纳/ });
   expect(row).toHaveTextContent('¥9.80 起，低于 ¥30.00');
   expect(row).toHaveTextContent('自己定的，2026-11-01 起');
-  await user.click(screen.getByRole('button', { name: '撤销' }));
+  const undo = screen.getAllByRole('button', { name: '撤销' }).at(-1);
+  if (undo) await user.click(undo);
   await waitFor(() => expect(screen.getByRole('row', { name: /^收纳/ })).toHaveTextContent('低于 ¥22.00'));
   await user.click(screen.getByRole('button', { name: '收纳改回三分位' }));
   expect(await screen.findByText('收纳改回三分位，正在重新计数')).toBeVisible();
