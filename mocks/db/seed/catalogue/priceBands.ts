@@ -2,9 +2,6 @@ import type { Category } from '@/domain/categories';
 import type { Li } from '@/domain/money';
 import type { KnownPriceBand } from '@/domain/priceBands';
 import { priceBandOf as bandOf } from '@/domain/priceBands';
-import type { priceBands as priceBandTable } from '@mocks/db/schema';
-import type { FactorySeed } from '../context';
-
 
 interface BandEdges {
   /** The cheapest and dearest unit price that the demo makes. */
@@ -29,26 +26,6 @@ export const demoPriceBands: Readonly<Record<Category, BandEdges>> = {
 export function priceBandOf(category: Category, unitPriceLi: Li): KnownPriceBand {
   const [midLi, highLi] = demoPriceBands[category].edges;
   return bandOf(unitPriceLi, { midLi, highLi });
-}
-
-/** The factory's own edges, of every category that it makes. */
-export function ownBandRows(factory: FactorySeed): (typeof priceBandTable.$inferInsert)[] {
-  const made = new Set(factory.products.map(({ good }) => good.category));
-  return [...made].map((category) => {
-    const [midLi, highLi] = demoPriceBands[category].edges;
-    return {
-      factoryId: factory.factoryId,
-      currency: 'CNY',
-      category,
-      origin: 'own',
-      fromDay: factory.timeline.dayAt(0),
-      midLi,
-      highLi,
-      settled: true,
-      updatedAt: factory.timeline.instantAt(0, '09:00'),
-      version: 1,
-    };
-  });
 }
 
 /** The span of unit prices of a band: from the first, under the second. */

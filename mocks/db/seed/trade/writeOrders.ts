@@ -1,7 +1,7 @@
 import { createSetAsideMatcher } from '@/domain/orders/setAside';
 import type { Database } from '@mocks/db/database';
 import { buyers, demandOrders, orderLines, orders, orderSkus, priceBands } from '@mocks/db/schema';
-import { ownBandRows } from '../catalogue/priceBands';
+import { ownBandRows } from '../catalogue/ownBands';
 import type { FactorySeed } from '../context';
 import { random } from '../random';
 import { demoDays } from '../timeline';

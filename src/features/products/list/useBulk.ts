@@ -55,9 +55,7 @@ export function useBulk(onDone: () => void) {
       if (job.state !== 'done') return void showToast(t('bulk.failed'), { tone: 'err' });
       const { changed = 0, skipped = 0 } = job.counts;
       const said = act === 'pause' ? t('bulk.paused', { count: changed }) : t('bulk.resumed', { count: changed });
-      showToast(skipped > 0 ? `${said} · ${t('bulk.skipped', { count: skipped })}` : said, {
-        ...(changed > 0 ? { action: { label: t('common:undo'), run: () => void undo(job) } } : {}),
-      });
+      showToast(skipped > 0 ? `${said} · ${t('bulk.skipped', { count: skipped })}` : said, changed > 0 ? { action: { label: t('common:undo'), run: () => void undo(job) } } : {});
     } catch (error) {
       fail(error);
     }

@@ -13,8 +13,8 @@ export function listingActsOf({ status, pendingFields, submission }: ProductList
     ['submit', open.includes('submit') || wasSentBack || (isOnSale && pendingFields.length > 0 && !waits)],
     ['resume', open.includes('resume')],
     ['restore', open.includes('restore')],
-    ['withdraw', open.includes('withdraw') || (isOnSale && waits)],
     ['pause', open.includes('pause')],
+    ['withdraw', open.includes('withdraw') || (isOnSale && waits)],
     ['revise', open.includes('revise')],
     ['archive', open.includes('archive')],
   ];

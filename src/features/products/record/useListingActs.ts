@@ -34,9 +34,7 @@ export function useListingActs() {
       const after = await mutation.mutateAsync({ seen: listing, act });
       const undo = undoneBy[act];
       const back = undo && act !== 'archive' && !(act === 'submit' && listing.status !== 'draft') ? undo : undefined;
-      showToast(t(`listing.done.${act}`, { store: listing.store.name }), {
-        ...(back ? { action: { label: t('common:undo'), run: () => void run(after, back) } } : {}),
-      });
+      showToast(t(`listing.done.${act}`, { store: listing.store.name }), back ? { action: { label: t('common:undo'), run: () => void run(after, back) } } : {});
     } catch (error) {
       const missing = isProblem(error, 422) ? error.errors : [];
       setRefusal({ storeName: listing.store.name, text: problemText(error), missing });

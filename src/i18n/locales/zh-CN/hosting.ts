@@ -6,7 +6,6 @@ const words = {
   mandates: '授权',
   offer: '交给托管',
   search: '搜编号、商品、要求',
-  kindLabel: '类型',
   stateLabel: '状态',
   kind: { price_change: '改价', enquiry: '咨询' },
   state: {
@@ -30,7 +29,7 @@ const words = {
   turn: { factory: '轮到工厂', platform: '轮到托管', nobody: '' },
   turnOurs: '轮到我们',
   turnMine: '轮到我',
-  due: { left: '剩 {{time}} · {{turn}}', over: '超时 {{time}} · {{turn}}', paused: '等工厂 · {{time}} 内', scheduled: '{{at}} 生效', none: '—' },
+  due: { left: '剩 {{time}} · {{turn}}', over: '超时 {{time}} · {{turn}}', paused: '等工厂 · {{time}} 内', scheduled: '{{at}} 生效' },
   columns: {
     task: '任务',
     state: '状态',
@@ -133,7 +132,6 @@ const words = {
   },
   thread: {
     label: '写一句',
-    placeholder: '问题、答复、补充',
     send: '发送',
     empty: '还没有往来。',
     noRight: '你的岗位不能回复',
@@ -211,7 +209,6 @@ const words = {
     signed: '签署',
     revoked: '撤销',
     revokeReason: '撤销原因',
-    note: '备注',
     terms: '条款',
     floors: '商品和底价',
     product: '商品',
@@ -252,7 +249,6 @@ const words = {
     unchoose: '拿掉 {{product}}',
     floorsLead: '买家最低能买到的价，不论在哪家店、买多少件。先按现在最低价的九折、成本加一成填好，改成你的底线。',
     perSku: '按规格分别定',
-    wholeProduct: '整款一个底价',
     floorOf: '{{product}} 的底价',
     noPrice: '还没定价',
     cost: '成本 {{price}}',
