@@ -6,7 +6,6 @@ import { listings, priceTiers, productDetails, skus, stores, submissions } from 
 import type { ProductRow } from './summary';
 
 export type TierRow = typeof priceTiers.$inferSelect;
-type SkuRow = typeof skus.$inferSelect;
 
 /** What a product's record is made of, besides its row: SKUs that are offered, tiers, listings with what was submitted. */
 export async function partsOf(database: Database, { factoryId, id }: ProductRow) {
