@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { problem } from '@/domain/productImport/problems';
 import { productImportRows, products } from '@mocks/db/schema';
 import { Problem } from '../core/problem';
 import type { Acting } from '../core/record';
-import { audit, tell } from '../core/record';
+import { audit, auditAll, tell } from '../core/record';
 import { enqueueJob } from '../jobs/enqueue';
 import type { JobKind } from '../jobs/kind';
 import { writeProducts } from '../products/write';
@@ -89,22 +89,16 @@ function withDrift(one: JudgedRow): RowRecord {
 
 /** Takes products out of the catalogue or back into it: a new version each. */
 export async function setArchived(acting: Acting, productIds: readonly string[], archivedAt: string | null): Promise<void> {
+  if (productIds.length === 0) return;
   const { database, factoryId, now } = acting;
-  for (const id of productIds) {
-    const [row] = await database
-      .select({ version: products.version, number: products.number, title: products.title })
-      .from(products)
-      .where(and(eq(products.factoryId, factoryId), eq(products.id, id)))
-      .for('update');
-    if (!row) continue;
-    await database
-      .update(products)
-      .set({ archivedAt, updatedAt: now, version: row.version + 1 })
-      .where(and(eq(products.factoryId, factoryId), eq(products.id, id)));
-    const action = archivedAt === null ? 'products.restore' : 'products.archive';
-    await audit(acting, action, { type: 'product', id, label: `${row.number} ${row.title}` });
-  }
-  if (productIds.length > 0) await tell(acting, { resource: 'products' });
+  const rows = await database
+    .update(products)
+    .set({ archivedAt, updatedAt: now, version: sql`${products.version} + 1` })
+    .where(and(eq(products.factoryId, factoryId), inArray(products.id, [...productIds])))
+    .returning({ id: products.id, number: products.number, title: products.title });
+  const action = archivedAt === null ? 'products.restore' : 'products.archive';
+  await auditAll(acting, rows.map(({ id, number, title }) => ({ action, object: { type: 'product', id, label: `${number} ${title}` } })));
+  await tell(acting, { resource: 'products' });
 }
 
 const pending = and(

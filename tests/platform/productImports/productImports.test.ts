@@ -7,7 +7,8 @@ import {
 import { getProduct, listProducts, productTimeline } from '@/api/contract/products';
 import type { ImportedProduct } from '@/domain/productImport/imported';
 import type { OpenDatabase } from '@mocks/db/open';
-import { auditEntries, notifications, products } from '@mocks/db/schema';
+import { auditEntries, listings, notifications, products } from '@mocks/db/schema';
+import { newId } from '@mocks/platform/core/ids';
 import { jobKinds } from '@mocks/platform/jobs/kinds';
 import { createJobRunner } from '@mocks/platform/jobs/runner';
 import { currentProducts, draftOf } from '@mocks/platform/products/write/current';
@@ -131,6 +132,17 @@ describe.each(databaseKinds)('product import on %s', (kind) => {
     const twice = await factory.owner.call(undoProductImport, { params: at(done.id) });
     expect([twice.status, twice.body]).toMatchObject([409, { code: 'import-not-done' }]);
     expect(factory.failures).toEqual([]);
+  });
+
+  test('what was put into a store since is kept by the undo', async () => {
+    const done = await appliedImport(factory, productsOf([heads, ['L-1', '上架的', '', '3', '', '', ''], ['L-2', '没上架的', '', '3', '', '', '']]));
+    const product = await productCalled('L-1');
+    await open.database.insert(listings).values({
+      factoryId: factory.factoryId, id: newId(testNow), productId: product?.id ?? '', storeId: newId(testNow), status: 'draft', updatedAt: testNow, version: 1,
+    });
+    expect((await undoneImport(factory, done.id)).counts).toMatchObject({ reverted: 1, conflicts: 1 });
+    expect((await productCalled('L-1'))?.archivedAt).toBeNull();
+    expect((await productCalled('L-2'))?.archivedAt).not.toBeNull();
   });
 
   test('what an undo archived comes back by the same file, and goes again by its undo', async () => {
