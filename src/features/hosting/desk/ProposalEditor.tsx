@@ -25,7 +25,6 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
   const format = useFormat();
   const words = useHostingWords();
   const { problemText, fieldText } = useProblemText();
-  const cameBack = task.state === 'sent_back' || task.state === 'apply_refused';
   const initial = useMemo(() => editorOf(task, { fromProposal: task.state === 'sent_back' }), [task]);
   const place = `${task.factory.number}.${task.number}.${task.proposal?.id ?? 'first'}`;
   const draft = useDraft({ key: `desk:${place}`, initial, parse: parseEditor });
@@ -53,7 +52,7 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
     const own = wanted.map((id) => costs.find(({ skuId }) => skuId === id)?.costLi ?? null);
     return own.some((cost) => cost === null) ? null : Math.max(...own.map((cost) => cost ?? 0));
   };
-  const floor = verdict && decisiveFloor(verdict);
+  const floor = verdict && decisiveFloor(verdict, product.id);
   const lowest = floor?.lowest && floor.floorLi !== null ? floor : null;
   const lowestStore = task.products.flatMap(({ listings }) => listings).find(({ id }) => id === lowest?.lowest?.listingId)?.store.name;
   const isElsewhere = lowest !== null && !lowest.holds && !changed.some((list) => list.listingId === lowest.lowest?.listingId);
@@ -100,7 +99,7 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
       }
     >
       <p className={deskStyles['hint']}>
-        {cameBack && task.proposal?.decisionNote ? t('desk:sentBackHint', { note: task.proposal.decisionNote }) : costs === undefined ? t('desk:costsHelp') : t('desk:costsShown')}
+        {costs === undefined ? t('desk:costsHelp') : t('desk:costsShown')}
       </p>
       <ListingTabs places={places} current={listingId} onChange={setTab}>
         <div className={styles['scroll']}>

@@ -36,7 +36,7 @@ export function ProductsStep({ form, onChange }: StepProps) {
     );
   return (
     <div className={styles['stack']}>
-      <Card title={t('wizard.storesTitle')}>
+      <Card label={t('wizard.storesTitle')}>
         <RadioField
           label={t('wizard.storesTitle')}
           name="stores"

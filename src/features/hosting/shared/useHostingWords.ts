@@ -59,9 +59,10 @@ export function useHostingWords() {
   }, [t, format]);
 }
 
-/** The floor that decided: of the SKU whose lowest price does not hold, else the lowest of all. */
-export function decisiveFloor({ floors }: Pick<Verdict, 'floors'>) {
-  return floors.find(({ holds }) => !holds) ?? [...floors].sort((one, other) => gap(one) - gap(other))[0];
+/** The floor that decided: of the SKU whose lowest price does not hold, else the nearest one, of a product where it is named. */
+export function decisiveFloor({ floors }: Pick<Verdict, 'floors'>, productId?: string) {
+  const own = productId === undefined ? floors : floors.filter((floor) => floor.productId === productId);
+  return floors.find(({ holds }) => !holds) ?? [...own].sort((one, other) => gap(one) - gap(other))[0];
 }
 
 const gap = ({ floorLi, lowest }: Verdict['floors'][number]) => (lowest?.unitPriceLi ?? 0) - (floorLi ?? 0);

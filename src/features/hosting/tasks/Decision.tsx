@@ -22,6 +22,7 @@ export function Decision({ task, proposal }: { readonly task: FactoryTask; reado
   const places = placesOf(task.products).filter(({ listingId }) => proposal.lists.some((list) => list.listingId === listingId));
   const [chosen, setChosen] = useState(() => decisivePrice(proposal.verdict)?.listingId ?? '');
   const current = places.find(({ listingId }) => listingId === chosen) ?? places[0];
+  const lowest = current === undefined ? null : reason.lowest(current.product.id);
   const applied = ['applied', 'reverted'].includes(proposal.state);
 
   return (
@@ -41,7 +42,7 @@ export function Decision({ task, proposal }: { readonly task: FactoryTask; reado
           />
         </ListingTabs>
       )}
-      {reason.lowest !== null && <p className={styles['lowest']}>{reason.lowest}</p>}
+      {lowest !== null && <p className={styles['lowest']}>{lowest}</p>}
       {waits && (
         <div className={styles['answer']}>
           <Button size="large" disabledReason={acts.noSay} onClick={() => setAsking('decline')}>

@@ -40,15 +40,17 @@ export function useReason(task: Pick<TaskRecord, 'products' | 'mandate'>, { verd
         ? asked()
         : t('decision.refused', { reason: words.verdict('refused', verdict.clause, task.mandate, floor?.floorLi ?? null) });
 
-  const lowest = (): string | null => {
-    if (floor?.lowest == null || floor.floorLi === null) return null;
-    const store = task.products.flatMap(({ listings }) => listings).find(({ id }) => id === floor.lowest?.listingId)?.store.name;
+  /** The lowest price of a product that the proposal would make reachable, beside its floor. */
+  const lowest = (productId: string): string | null => {
+    const nearest = decisiveFloor(verdict, productId);
+    if (nearest?.lowest == null || nearest.floorLi === null) return null;
+    const store = task.products.flatMap(({ listings }) => listings).find(({ id }) => id === nearest.lowest?.listingId)?.store.name;
     return t('decision.lowest', {
-      price: format.unitPrice(floor.lowest.unitPriceLi),
-      range: words.pieces(floor.lowest.startsAt, undefined),
+      price: format.unitPrice(nearest.lowest.unitPriceLi),
+      range: words.pieces(nearest.lowest.startsAt, undefined),
       store: store ?? '',
-      floor: format.unitPrice(floor.floorLi),
+      floor: format.unitPrice(nearest.floorLi),
     });
   };
-  return { why, lowest: lowest() };
+  return { why, lowest };
 }
