@@ -5,6 +5,7 @@ import { ScoreBar } from '@/ui/measure/Bar';
 import { Card } from '@/ui/page/Card';
 import { useMissingText } from '../record/useMissingWords';
 import styles from './edit.module.css';
+import { goToSection } from './goTo';
 import type { ProductEditor } from './useProductEditor';
 
 /** Which part of the form fills a part of the score. */
@@ -17,14 +18,6 @@ const places: Readonly<Record<PartScore['part'], string>> = {
   moq_and_tiers: 'edit-prices',
   dispatch_promise: 'edit-basics',
 };
-
-/** Takes the person to the first field of a section that can be typed in, the empty ones first. */
-function goTo(id: string): void {
-  const section = document.getElementById(id);
-  const inputs = [...(section?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input:not([type=radio]), select') ?? [])];
-  section?.scrollIntoView({ block: 'start' });
-  (inputs.find(({ value }) => value === '') ?? inputs[0])?.focus({ preventScroll: true });
-}
 
 /** How complete the product is while it is typed, and the way to each thing that is missing. */
 export function CompletenessPanel({ editor }: { readonly editor: ProductEditor }) {
@@ -47,7 +40,7 @@ export function CompletenessPanel({ editor }: { readonly editor: ProductEditor }
                 href={`#${places[part]}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  goTo(places[part]);
+                  goToSection(places[part]);
                 }}
               >
                 {t(`products:completenessPart.${part}`)}

@@ -44,7 +44,7 @@ const words: Words<typeof source> = {
       revoked: '{{name}} revoked mandate {{number}}',
     },
     review: {
-      approved: '{{store}}: {{title}} was approved and is on sale',
+      approved: '{{store}}: {{title}} was approved',
       changes_requested: '{{store}}: {{title}} needs changes. {{message}}',
       rejected: '{{store}}: {{title}} was rejected. {{message}}',
     },

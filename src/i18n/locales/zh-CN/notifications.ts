@@ -41,7 +41,7 @@ const words = {
       revoked: '{{name}} 撤销了授权 {{number}}',
     },
     review: {
-      approved: '{{store}}：{{title}} 审核通过，已在售',
+      approved: '{{store}}：{{title}} 审核通过',
       changes_requested: '{{store}}：{{title}} 要修改。{{message}}',
       rejected: '{{store}}：{{title}} 被驳回。{{message}}',
     },
