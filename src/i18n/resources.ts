@@ -7,6 +7,7 @@ import type marketing from './locales/zh-CN/marketing';
 import type problem from './locales/zh-CN/problem';
 import type productEdit from './locales/zh-CN/productEdit';
 import type productImport from './locales/zh-CN/productImport';
+import type productImportIssues from './locales/zh-CN/productImportIssues';
 import type products from './locales/zh-CN/products';
 import type review from './locales/zh-CN/review';
 import type stores from './locales/zh-CN/stores';
@@ -29,6 +30,7 @@ export interface Resources {
   problem: typeof problem;
   productEdit: typeof productEdit;
   productImport: typeof productImport;
+  productImportIssues: typeof productImportIssues;
   products: typeof products;
   review: typeof review;
   stores: typeof stores;

@@ -52,7 +52,6 @@ export const problemLevels = {
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof problemLevels;
-type ProblemLevel = (typeof problemLevels)[ProblemCode];
 
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(problemLevels, code);

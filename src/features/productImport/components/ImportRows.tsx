@@ -63,7 +63,7 @@ export function ImportRows({ record, label, views }: ImportRowsProps) {
     correct.mutate({ row, cells: { [field]: text } }, { onError: (error) => showToast(problemText(error), { tone: 'err' }) });
 
   return (
-    <>
+    <div className={styles['stack']}>
       <div className={styles['bar']}>
         <Segmented
           label={t('diff.show')}
@@ -97,11 +97,12 @@ export function ImportRows({ record, label, views }: ImportRowsProps) {
         )}
       </Card>
       <CursorFooter {...footer} />
-    </>
+    </div>
   );
 }
 
 const verdictTones: Readonly<Record<NonNullable<ProductImportRow['verdict']>, Tone>> = { new: 'ok', changed: 'info', unchanged: 'mut', failing: 'err' };
+const verdictIcons = { new: 'plus', changed: 'edit', unchanged: 'draft', failing: 'cross', waiting: 'clock' } as const;
 const outcomeTones: Readonly<Record<NonNullable<ProductImportRow['outcome']>, Tone>> = {
   written: 'ok', unchanged: 'mut', failed: 'err', reverted: 'mut', conflict: 'warn',
 };
@@ -120,7 +121,9 @@ function ImportRow({ row, onCorrect, busy }: ImportRowProps) {
     outcome !== null && outcome !== 'unchanged' ? (
       <StatusTag tone={outcomeTones[outcome]}>{t(`outcome.${outcome}`)}</StatusTag>
     ) : (
-      <StatusTag tone={verdict === null ? 'mut' : verdictTones[verdict]}>{t(`verdict.${verdict ?? 'waiting'}`)}</StatusTag>
+      <StatusTag tone={verdict === null ? 'mut' : verdictTones[verdict]} icon={verdictIcons[verdict ?? 'waiting']}>
+        {t(`verdict.${verdict ?? 'waiting'}`)}
+      </StatusTag>
     );
   return (
     <li className={styles['row']}>

@@ -24,14 +24,14 @@ interface ProblemEditorProps {
 
 /** What is wrong with a product, field by field, each with the place to mend it. */
 export function ProblemEditor({ product, problems, onCorrect, busy }: ProblemEditorProps) {
-  const { t } = useTranslation('productImport');
+  const { t } = useTranslation(['productImport', 'productImportIssues']);
   const words = useImportWords();
   const fields = [...new Set(problems.map(({ field }) => field))];
   return (
     <ul className={styles['problems']} aria-busy={busy}>
       {fields.map((field) => {
         const own = problems.filter((one) => one.field === field);
-        const told = [...new Set(own.map(({ code }) => code))].map((code) => t(`problem.${code}`));
+        const told = [...new Set(own.map(({ code }) => code))].map((code) => t(`productImportIssues:problem.${code}`));
         const wrong = own.some(isError);
         const name = words.field(field, product);
         const text = fieldText(product, field, own);

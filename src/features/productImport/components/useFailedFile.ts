@@ -14,14 +14,14 @@ const widths = [8, 20, 40, 28, 14, 10, 10, 60];
 
 /** Hands the products that were not written to the person as a workbook that can be mended and imported again. */
 export function useFailedFile(record: ProductImport): () => Promise<void> {
-  const { t } = useTranslation('productImport');
+  const { t } = useTranslation(['productImport', 'productImportIssues']);
   const words = useImportWords();
   const factory = useFactory();
 
   const reasons = ({ problems, imported }: ProductImportRow): string =>
     problems
       .filter(isError)
-      .map(({ code, field, value }) => `${words.field(field, imported)}: ${t(`problem.${code}`)}${value === '' ? '' : ` (${value})`}`)
+      .map(({ code, field, value }) => `${words.field(field, imported)}: ${t(`productImportIssues:problem.${code}`)}${value === '' ? '' : ` (${value})`}`)
       .join('; ');
 
   const linesOf = (row: ProductImportRow): CsvValue[][] => {

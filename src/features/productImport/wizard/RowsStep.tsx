@@ -31,7 +31,7 @@ export function RowsStep({ draft, reading }: { readonly draft: ImportDraft; read
   });
   const counts = { failing: reading.failing, warned: reading.warned, all: reading.products };
   return (
-    <>
+    <div className={styles['stack']}>
       <div className={styles['bar']}>
         <Segmented
           label={t('rows.show')}
@@ -68,7 +68,7 @@ export function RowsStep({ draft, reading }: { readonly draft: ImportDraft; read
           onNext={offset + rowsAtATime < page.total ? () => setOffset(offset + rowsAtATime) : undefined}
         />
       )}
-    </>
+    </div>
   );
 }
 

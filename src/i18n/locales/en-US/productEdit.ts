@@ -113,6 +113,7 @@ const words: Words<typeof source> = {
     offer: 'SKUs and prices',
   },
   sentBack: 'What the reviewer says for {{store}}',
+  noteHere: 'Reviewer, {{store}}: {{note}}',
   reviewedHint:
     'This product is on sale. A new title, category, image, brand or quality claim waits for review while buyers see the old; price, stock, MOQ and dispatch promise change at once.',
   noteField: {

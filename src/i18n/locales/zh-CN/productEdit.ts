@@ -104,6 +104,7 @@ const words = {
     offer: '规格和价格',
   },
   sentBack: '{{store}}的审核意见',
+  noteHere: '审核意见 · {{store}}：{{note}}',
   reviewedHint: '这个商品在卖。改标题、类目、图片、品牌、质量声明要先审，审过之前买家看到的不变；价格、库存、起批量、发货承诺马上生效。',
   noteField: {
     title: '标题',
