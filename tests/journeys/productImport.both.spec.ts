@@ -16,7 +16,7 @@ function sheet(mark: string) {
 }
 
 for (const language of languages) {
-  const { productImport: words, common, products } = wordsIn[language];
+  const { productImport: words, productImportIssues: issues, common, products } = wordsIn[language];
 
   test(`a sheet with a failing row is mended, told before it is written, written and undone in ${language}`, async ({ page }) => {
     test.setTimeout(180_000);
@@ -34,7 +34,7 @@ for (const language of languages) {
     await expectNoSidewaysScroll(page);
     await next.click();
 
-    await expect(page.getByText(words.problem['ladder-unreadable'])).toBeVisible();
+    await expect(page.getByText(issues.problem['ladder-unreadable'])).toBeVisible();
     await expectNoSidewaysScroll(page);
     await page.getByRole('button', { name: words.diff.check }).click();
     await expect(page).toHaveURL(/\/products\/imports\/C-\d+$/);

@@ -12,6 +12,7 @@ import enNotifications from '@/i18n/locales/en-US/notifications';
 import enProblem from '@/i18n/locales/en-US/problem';
 import enProductEdit from '@/i18n/locales/en-US/productEdit';
 import enProductImport from '@/i18n/locales/en-US/productImport';
+import enProductImportIssues from '@/i18n/locales/en-US/productImportIssues';
 import enProducts from '@/i18n/locales/en-US/products';
 import enReview from '@/i18n/locales/en-US/review';
 import enStores from '@/i18n/locales/en-US/stores';
@@ -30,12 +31,13 @@ import notifications from '@/i18n/locales/zh-CN/notifications';
 import problem from '@/i18n/locales/zh-CN/problem';
 import productEdit from '@/i18n/locales/zh-CN/productEdit';
 import productImport from '@/i18n/locales/zh-CN/productImport';
+import productImportIssues from '@/i18n/locales/zh-CN/productImportIssues';
 import products from '@/i18n/locales/zh-CN/products';
 import review from '@/i18n/locales/zh-CN/review';
 import stores from '@/i18n/locales/zh-CN/stores';
 import ui from '@/i18n/locales/zh-CN/ui';
 
-const zh = { account, app, audit, common, demand, desk, hosting, importIssues, imports, marketing, notifications, problem, productEdit, productImport, products, review, stores, ui };
+const zh = { account, app, audit, common, demand, desk, hosting, importIssues, imports, marketing, notifications, problem, productEdit, productImport, productImportIssues, products, review, stores, ui };
 const en = {
   account: enAccount,
   app: enApp,
@@ -51,6 +53,7 @@ const en = {
   problem: enProblem,
   productEdit: enProductEdit,
   productImport: enProductImport,
+  productImportIssues: enProductImportIssues,
   products: enProducts,
   review: enReview,
   stores: enStores,
