@@ -1,6 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { queryClient } from '@/api/queryClient';
 import { dropDraft } from '@/features/productImport/run/draft';
 import { leaveRun, runStore } from '@/features/productImport/run/importRun';
@@ -114,6 +114,36 @@ describe('importing products', { timeout: 90_000 }, () => {
     expect(screen.getByLabelText('“库存”对应到')).toHaveDisplayValue('不读');
     await user.click(screen.getByRole('button', { name: '重新猜一遍' }));
     await waitFor(() => expect(screen.getByLabelText('“库存”对应到')).toHaveDisplayValue('库存'));
+  });
+
+  test('a file that was half sent goes on with the same file, corrections and all, and with no other', async () => {
+    const { user, router } = await app.visit('/F-1/products/import');
+    const rows = Array.from({ length: 600 }, (_, index) => [`HALF-${index}`, `半份 ${index}`, '', '6', index === 3 ? '免费' : '12.5', '1', '']);
+    const file = () => textFile(delimited([heads, ...rows]), '半份.csv');
+    await upload(user, file());
+    await screen.findByText('普通表格，600 个商品，600 个规格，0 张图片');
+    for (let step = 0; step < 3; step += 1) await press(user, '下一步');
+    const price = await screen.findByLabelText('单价，第 5 行');
+    await user.clear(price);
+    await user.type(price, '9{Enter}');
+    await screen.findByText('没有要改的行');
+    const stop = runStore.subscribe(() => {
+      // As a tab that was closed after the first batch.
+      if (runStore.get()?.record.batchesCommitted === 1) leaveRun();
+    });
+    onTestFinished(stop);
+    await press(user, '与商品库核对');
+    expect(await screen.findByText('文件没有传完')).toBeVisible();
+    stop();
+    dropDraft();
+    await user.click(screen.getByRole('link', { name: '再选一次文件' }));
+    await upload(user, textFile(delimited([heads, ...rows.slice(1)]), '别的.csv'));
+    expect(await screen.findByText('不是同一个文件')).toBeVisible();
+    await upload(user, file());
+    await press(user, '继续传');
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/\/C-\d+$/));
+    await drain();
+    expect(await screen.findByRole('button', { name: '写入 600 个商品' })).toBeVisible();
   });
 
   test.each([

@@ -20,6 +20,7 @@ export function useNoticeText() {
   );
   const address = ({ kind, objectType, objectNumber }: Notification): string => {
     if (objectType === 'import' && objectNumber !== null) return paths.importRecord(factory.number, objectNumber);
+    if (objectType === 'productImport' && objectNumber !== null) return paths.productImport(factory.number, objectNumber);
     if (objectType === 'product' && kind.startsWith('review.') && objectNumber !== null) return paths.product(factory.number, objectNumber);
     if (objectType === 'store' && objectNumber !== null) return paths.store(factory.number, objectNumber);
     if (objectType === 'task' && objectNumber !== null) return paths.hostingTask(factory.number, objectNumber);
