@@ -7,6 +7,7 @@ const { app, marketing: words, ui } = wordsIn['zh-CN'];
 
 test('a marketer sees where small businesses come from over half a year, asks how, and takes the figures along', async ({ page }) => {
   await signInAs(page, 'marketer');
+  await page.goto('/F-1');
   await page.getByRole('navigation', { name: app.nav.label }).getByRole('link', { name: app.nav.marketing }).click();
   await expect(page).toHaveURL(/\/F-1\/marketing$/);
   await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible();
