@@ -13,6 +13,7 @@ type Cursor = z.output<typeof cursorShape>;
 
 /** Steps begin small and stay well under 200 ms, so that a page that asks meanwhile waits no longer. */
 const firstSize = 20;
+const fewestRows = 5;
 const mostRows = 200;
 const slowMilliseconds = 120;
 const quickMilliseconds = 60;
@@ -44,11 +45,15 @@ export async function rowsInTurn(
     }
     const strideBegan = performance.now();
     await work.take(rows);
-    const took = performance.now() - strideBegan;
-    const size = took > slowMilliseconds ? Math.max(5, Math.floor(cursor.size / 2)) : took < quickMilliseconds ? Math.min(mostRows, Math.ceil(cursor.size * 1.6)) : cursor.size;
+    const size = nextSize(cursor.size, performance.now() - strideBegan);
     cursor = { ...cursor, after: last.position, size, done: cursor.done + rows.length };
   } while (performance.now() - began < run.milliseconds);
   return { cursor, done: cursor.done, total: cursor.total };
+}
+
+function nextSize(size: number, took: number): number {
+  if (took > slowMilliseconds) return Math.max(fewestRows, Math.floor(size / 2));
+  return took < quickMilliseconds ? Math.min(mostRows, Math.ceil(size * 1.6)) : size;
 }
 
 async function start(run: JobRun, filter: SQL | undefined): Promise<Cursor> {

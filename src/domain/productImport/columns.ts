@@ -37,17 +37,32 @@ export const clearableFields: ReadonlySet<ImportField> = new Set<ImportField>([
 export const ignored: ColumnChoice = { field: null, name: '', blank: 'leave' };
 
 const heads: readonly (readonly [ImportField, readonly string[]])[] = [
-  ['articleNumber', ['货号', '款号', '商品货号', '产品货号', '商品编码', '产品编号', '型号', 'article number', 'article no', 'article', 'item no', 'item number', 'style no', 'style', 'spu', 'handle', 'product code']],
+  ['articleNumber', [
+    '货号', '款号', '商品货号', '产品货号', '商品编码', '产品编号', '型号', 'article number', 'article no', 'article', 'item no',
+    'item number', 'style no', 'style', 'spu', 'handle', 'product code',
+  ]],
   ['skuCode', ['sku', 'sku编码', '规格编码', '单品货号', '商家编码', 'sku code', 'variant sku', 'sku id', 'skuid', 'seller sku']],
   ['title', ['标题', '商品标题', '品名', '名称', '商品名称', '产品名称', '货品标题', '宝贝名称', 'title', 'name', 'product name', 'description']],
   ['category', ['类目', '分类', '品类', '商品类目', '类别', 'category', 'categories', 'type', 'product type']],
   ['brand', ['品牌', 'brand', 'brands', 'vendor', 'manufacturer']],
   ['tiers', ['阶梯价', '阶梯价格', '价格阶梯', '批发价格', '区间价', 'price tiers', 'tier prices', 'tiered price', 'price breaks']],
-  ['price', ['价格', '单价', '批发价', '售价', '供货价', '出厂价', '一口价', '宝贝价格', 'price', 'unit price', 'regular price', 'variant price', 'wholesale price']],
-  ['moq', ['起批量', '起订量', '最小起订量', '起批', '起订', 'moq', 'minimum order', 'minimum order quantity', 'min order qty', 'min qty']],
-  ['stock', ['库存', '库存量', '可售库存', '现货', '数量', 'stock', 'inventory', 'quantity', 'qty', 'variant inventory qty', 'on hand']],
-  ['images', ['图片', '主图', '商品图片', '图片链接', '图片地址', '新图片', 'image', 'images', 'image src', 'image url', 'image urls', 'picture', 'pictures', 'variant image', 'photo', 'photos']],
-  ['dispatchPromise', ['发货时间', '发货时效', '发货承诺', '几小时发货', 'dispatch', 'dispatch hours', 'lead time hours', 'ships within']],
+  ['price', [
+    '价格', '单价', '批发价', '售价', '供货价', '出厂价', '一口价', '宝贝价格', 'price', 'unit price', 'regular price', 'variant price',
+    'wholesale price',
+  ]],
+  ['moq', [
+    '起批量', '起订量', '最小起订量', '起批', '起订', 'moq', 'minimum order', 'minimum order quantity', 'min order qty', 'min qty',
+  ]],
+  ['stock', [
+    '库存', '库存量', '可售库存', '现货', '数量', 'stock', 'inventory', 'quantity', 'qty', 'variant inventory qty', 'on hand',
+  ]],
+  ['images', [
+    '图片', '主图', '商品图片', '图片链接', '图片地址', '新图片', 'image', 'images', 'image src', 'image url', 'image urls', 'picture',
+    'pictures', 'variant image', 'photo', 'photos',
+  ]],
+  ['dispatchPromise', [
+    '发货时间', '发货时效', '发货承诺', '几小时发货', 'dispatch', 'dispatch hours', 'lead time hours', 'ships within',
+  ]],
   ['packSize', ['每手件数', '每手数量', '一手', '手数', 'pieces per pack', 'pack size']],
   ['cartonSize', ['装箱数', '箱规', '每箱件数', '每箱数量', '件箱', 'carton', 'pieces per carton', 'carton size', 'qty per carton']],
 ];

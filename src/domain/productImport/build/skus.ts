@@ -1,15 +1,17 @@
 import { cleanArticleNumber, skuCode } from '@/domain/articleNumber';
 import type { Building } from '@/domain/productImport/build/builder';
 import { tell, valueOf } from '@/domain/productImport/build/builder';
+import type { ReadCell } from '@/domain/productImport/cells/ladder';
 import { readLadder, readPrice } from '@/domain/productImport/cells/ladder';
 import type { UnitSizes } from '@/domain/productImport/cells/pieces';
 import { readStock } from '@/domain/productImport/cells/pieces';
 import type { ImportedOption, ImportedSku, ImportedTier } from '@/domain/productImport/imported';
 import { draftLimits } from '@/domain/products/draft';
 import type { SourceLine } from '@/domain/productImport/lines/line';
-import { cellOf, textOf } from '@/domain/productImport/lines/line';
+import { cellOf } from '@/domain/productImport/lines/line';
 import { cellText, isBlank } from '@/domain/sheets/cells/cellText';
 import { readIdCell } from '@/domain/sheets/cells/idCell';
+import type { Cell } from '@/domain/sheets/rows';
 
 /** The product's SKUs: each row with a variant is one, a row with lists of values or sizes several. */
 export function skusOf(building: Building, article: string, units: UnitSizes): ImportedSku[] {
@@ -70,18 +72,24 @@ const listMark = /\s*[、,，;；|]\s*/;
 const looseListMark = /\s*[、,，;；|/]\s*/;
 
 /** The option values of a row's SKUs: one set, or every combination where cells hold lists or columns are sizes. */
-function optionSets(building: Building, line: SourceLine, names: ReadonlyMap<string, string>, alone: boolean): ImportedOption[][] {
+function optionSets(
+  building: Building,
+  line: SourceLine,
+  names: ReadonlyMap<string, string>,
+  alone: boolean,
+): ImportedOption[][] {
   let sets: ImportedOption[][] = [[]];
   for (const { name, cell } of line.options) {
     if (isBlank(cell)) continue;
     const label = named(name, names);
     const text = cellText(cell);
     if (text === 'Default Title' && label === 'Title') continue;
-    const values = alone && building.choices.layout === 'plain' ? text.split(looseListMark) : text.split(listMark).length > 1 && alone ? text.split(listMark) : [text];
+    const values = alone ? text.split(building.choices.layout === 'plain' ? looseListMark : listMark) : [text];
     const clean = [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
     if (clean.length > 1) tell(building, 'options-split', 'skus', line.row, cell);
     if (clean.some((value) => Array.from(value).length > draftLimits.optionValue)) tell(building, 'text-too-long', 'skus', line.row, cell);
-    sets = sets.flatMap((set) => clean.slice(0, draftLimits.skus).map((value) => [...set, { name: label, value }])).slice(0, draftLimits.skus + 1);
+    const added = clean.slice(0, draftLimits.skus).map((value) => ({ name: label, value }));
+    sets = sets.flatMap((set) => added.map((option) => [...set, option])).slice(0, draftLimits.skus + 1);
   }
   if (line.sizes.length > 0) {
     const sizes = line.sizes.filter(({ cell }) => !isBlank(cell));
@@ -97,7 +105,13 @@ function named(name: string, names: ReadonlyMap<string, string>): string {
   return Array.from(label).slice(0, draftLimits.optionName).join('');
 }
 
-function codeOf(building: Building, line: SourceLine, article: string, options: readonly ImportedOption[], index: number): string {
+function codeOf(
+  building: Building,
+  line: SourceLine,
+  article: string,
+  options: readonly ImportedOption[],
+  index: number,
+): string {
   const cell = cellOf(line, 'skuCode');
   const made = skuCode(article, options.map(({ value }) => value));
   // A code that stands for several SKUs of a row is none of theirs.
@@ -109,7 +123,13 @@ function codeOf(building: Building, line: SourceLine, article: string, options: 
   return clean ?? made;
 }
 
-function stockOf(building: Building, line: SourceLine, units: UnitSizes, index: number, size: string | undefined): Pick<ImportedSku, 'stock'> {
+function stockOf(
+  building: Building,
+  line: SourceLine,
+  units: UnitSizes,
+  index: number,
+  size: string | undefined,
+): Pick<ImportedSku, 'stock'> {
   const inSize = size === undefined ? undefined : line.sizes.find(({ name }) => name === size);
   const source = inSize === undefined ? line.cells.get('stock') : { cell: inSize.cell, blank: 'leave' as const };
   if (source === undefined) return {};
@@ -128,18 +148,16 @@ function tiersOf(building: Building, line: SourceLine, index: number): Pick<Impo
 }
 
 /** A bare price, or a ladder that somebody wrote into the column of prices. */
-export function readPriceCell(cell: SourceLine['options'][number]['cell']): ReturnType<typeof readLadder> {
+export function readPriceCell(cell: Cell): ReadCell<ImportedTier[]> {
   const price = readPrice(cell);
-  if (price.value !== undefined) return { value: [{ startsAt: null, unitPriceLi: price.value }] satisfies ImportedTier[], remark: price.remark };
+  if (price.value !== undefined) return { value: [{ startsAt: null, unitPriceLi: price.value }], remark: price.remark };
   const ladder = readLadder(cell);
   return ladder.value === undefined && ladder.remark === 'ladder-unreadable' ? price : ladder;
 }
 
-/** The price of the product's first row where no other row has one: its cell was merged over all of them. */
-function mergedPrice(lines: readonly SourceLine[]): { row: number; cell: SourceLine['options'][number]['cell'] } | null {
-  const priced = lines.filter((line) => !isBlank(cellOf(line, 'price')));
-  const [only] = priced;
-  return only !== undefined && priced.length === 1 && only === lines.find((line) => !line.parentOnly && textOf(line, 'price') !== '') && lines[0] === only
-    ? { row: only.row, cell: cellOf(only, 'price') }
-    : null;
+/** The price of the product's first SKU where no other row has one: its cell was merged over all of them. */
+function mergedPrice(lines: readonly SourceLine[]): { row: number; cell: Cell } | null {
+  const [first, ...others] = lines;
+  if (first === undefined || first.parentOnly || isBlank(cellOf(first, 'price'))) return null;
+  return others.every((line) => isBlank(cellOf(line, 'price'))) ? { row: first.row, cell: cellOf(first, 'price') } : null;
 }
