@@ -62,7 +62,8 @@ test('draft → submitted → rejected with reasons → mended → live, in two 
   await expect(listings.getByText(words.status.rejected)).toBeVisible();
   await expect(listings.getByText('标题写清容量')).toBeVisible();
   await page.getByRole('button', { name: words.act.edit }).click();
-  await expect(page.getByText('标题写清容量')).toBeVisible();
+  await expect(page.getByText(like('标题写清容量')).first()).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${edit.noteHere.split(' ')[0]} .*标题写清容量$`))).toBeVisible();
   await page.getByRole('textbox', { name: edit.title, exact: true }).fill('旅程密封罐 500 ml');
   await page.getByRole('button', { name: common.save }).click();
   await listings.getByRole('button', { name: new RegExp(`^${words.listing.act.resubmit}`) }).click();

@@ -5,6 +5,7 @@ import { CheckField, SelectField, TextAreaField, TextField } from '@/ui/form/fie
 import { FieldRow } from '@/ui/form/Form';
 import { useProductWords } from '../useProductWords';
 import { EditCard } from './EditCard';
+import { FieldNotes } from './FieldNotes';
 import type { ProductEditor } from './useProductEditor';
 
 const hours = ['24', '48', '72'] as const;
@@ -28,10 +29,12 @@ export function BasicsSection({ editor }: { readonly editor: ProductEditor }) {
         value={form.title}
         onChange={(title) => change({ title })}
       />
+      <FieldNotes editor={editor} field="title" />
       <FieldRow>
         <TextField label={t('articleNumber')} pointer="/articleNumber" value={form.articleNumber} onChange={(articleNumber) => change({ articleNumber })} />
         <TextField optional label={t('brand')} pointer="/brand" maxLength={draftLimits.brand} value={form.brand} onChange={(brand) => change({ brand })} />
       </FieldRow>
+      <FieldNotes editor={editor} field="brand" />
       <FieldRow>
         <SelectField
           label={t('category')}
@@ -50,6 +53,7 @@ export function BasicsSection({ editor }: { readonly editor: ProductEditor }) {
           onChange={(dispatchPromiseHours) => change({ dispatchPromiseHours })}
         />
       </FieldRow>
+      <FieldNotes editor={editor} field="category" />
       {required.length > 0 && (
         <FieldRow>
           {required.map((key) => (
@@ -79,6 +83,7 @@ export function BasicsSection({ editor }: { readonly editor: ProductEditor }) {
           ))}
         </FieldRow>
       )}
+      <FieldNotes editor={editor} field="attributes" />
       <TextAreaField
         optional
         rows={2}
@@ -88,6 +93,7 @@ export function BasicsSection({ editor }: { readonly editor: ProductEditor }) {
         value={form.qualityClaims}
         onChange={(qualityClaims) => change({ qualityClaims })}
       />
+      <FieldNotes editor={editor} field="qualityClaims" />
       <CheckField label={t('products:record.mixedBatch')} help={t('mixedHelp')} checked={form.mixedBatch} onChange={(mixedBatch) => change({ mixedBatch })} />
     </EditCard>
   );

@@ -12,6 +12,7 @@ import { Thumb } from '@/ui/text/Thumb';
 import styles from './edit.module.css';
 import { EditCard } from './EditCard';
 import { EditErrors } from './EditErrors';
+import { FieldNotes } from './FieldNotes';
 import type { ProductForm } from './productForm';
 import type { ProductEditor } from './useProductEditor';
 
@@ -83,6 +84,7 @@ export function ImagesSection({ editor }: { readonly editor: ProductEditor }) {
 
   return (
     <EditCard id="edit-images" title={t('images')} note={t('imagesCount', { count: images.length, most: draftLimits.images })}>
+      <FieldNotes editor={editor} field="images" />
       {images.length > 0 && (
         <ol className={styles['images']}>
           {images.map((image, index) => (

@@ -6,6 +6,7 @@ import { NumberField, RadioField } from '@/ui/form/fields';
 import { useErrorAt } from '@/ui/form/formErrors';
 import styles from './edit.module.css';
 import { EditCard } from './EditCard';
+import { FieldNotes } from './FieldNotes';
 import { LadderFields } from './LadderFields';
 import { addStart } from './priceColumns';
 import type { ProductEditor } from './useProductEditor';
@@ -18,6 +19,7 @@ export function PriceSection({ editor }: { readonly editor: ProductEditor }) {
 
   return (
     <EditCard id="edit-prices" title={t('prices')} note={t('pricesNote')}>
+      <FieldNotes editor={editor} field="prices" />
       <NumberField label={t('moq')} pointer="/moq" unit={t('pieces')} help={t('moqHelp')} value={form.moq} onChange={(moq) => change({ moq })} />
       <RadioField
         name="quoteMode"

@@ -1,25 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { Notice } from '@/ui/state/Notice';
+import { notesOf } from './FieldNotes';
 import styles from './edit.module.css';
 
-/** What a reviewer asked to change, while it is being changed; and what will wait for one. */
+/** What reviewers asked to change, told in short before each stands at its field; and what will wait for one. */
 export function ReviewHints({ product }: { readonly product: Product }) {
   const { t } = useTranslation('productEdit');
-  const sentBack = product.listings.flatMap(({ store, submission }) =>
-    submission && (submission.status === 'rejected' || submission.status === 'changes_requested') ? [{ store, notes: submission.notes }] : [],
-  );
+  const notes = notesOf(product);
+  const stores = [...new Set(notes.map(({ storeName }) => storeName))];
   const onSale = product.listings.some(({ status }) => status === 'live' || status === 'paused');
   return (
     <>
-      {sentBack.map(({ store, notes }) => (
-        <Notice key={store.id} tone="warn" title={t('sentBack', { store: store.name })}>
+      {stores.map((store) => (
+        <Notice key={store} tone="warn" title={t('sentBack', { store })}>
           <ul className={styles['notes']}>
-            {notes.map(({ field, message }) => (
-              <li key={`${field} ${message}`}>
-                {t(`noteField.${field}`)}: {message}
-              </li>
-            ))}
+            {notes
+              .filter(({ storeName }) => storeName === store)
+              .map(({ field, message }) => (
+                <li key={`${field} ${message}`}>
+                  {t(`noteField.${field}`)}: {message}
+                </li>
+              ))}
           </ul>
         </Notice>
       ))}

@@ -10,9 +10,12 @@ import { useProblemText } from '@/i18n/problemText';
 import type { FormErrors } from '@/ui/form/formErrors';
 import { formErrors, withoutErrorsAt } from '@/ui/form/formErrors';
 import type { Draft } from '@/ui/form/useDraft';
+import type { FieldNote } from './FieldNotes';
 import type { TierPlace } from './formDraft';
 import { columnsOf, draftOfForm } from './formDraft';
 import type { ProductForm } from './productForm';
+
+const noNotes: readonly FieldNote[] = [];
 
 /** Where a problem of a tier is shown: at its cell, or at the starting quantity over it. */
 export function cellPointer({ pointer }: { pointer: string }, places: readonly TierPlace[]): string {
@@ -33,7 +36,7 @@ function emptyStarts(form: ProductForm): DraftProblem[] {
 }
 
 /** A product's form: its changes, what is wrong and where, and what is missing, all as it is typed. */
-export function useProductEditor(draft: Pick<Draft<ProductForm>, 'value' | 'setValue'>) {
+export function useProductEditor(draft: Pick<Draft<ProductForm>, 'value' | 'setValue'>, notes: readonly FieldNote[] = noNotes) {
   const { problemText, fieldText } = useProblemText();
   const [errors, setErrors] = useState<FormErrors>({});
   const form = draft.value;
@@ -57,6 +60,8 @@ export function useProductEditor(draft: Pick<Draft<ProductForm>, 'value' | 'setV
   };
   return {
     form,
+    /** What reviewers asked to change. */
+    notes,
     ...made,
     score,
     errors,

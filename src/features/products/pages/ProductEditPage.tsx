@@ -18,6 +18,7 @@ import { RecordPage } from '@/ui/page/RecordPage';
 import { showToast } from '@/ui/toast/toasts';
 import { CompletenessPanel } from '../edit/CompletenessPanel';
 import { mergedForm } from '../edit/conflict';
+import { notesOf } from '../edit/FieldNotes';
 import { draftOfForm, patchBetween } from '../edit/formDraft';
 import { ProductConflict } from '../edit/ProductConflict';
 import { ProductFields } from '../edit/ProductFields';
@@ -37,7 +38,7 @@ export function ProductEditPage() {
   const [newer, setNewer] = useState<Product | null>(null);
   const update = useUpdateProduct(factory.id);
   const draft = useDraft({ key: `product:${factory.number}:${number}`, initial: formOf(seen), parse: parseProductForm });
-  const editor = useProductEditor(draft);
+  const editor = useProductEditor(draft, notesOf(seen));
   const record = paths.product(factory.number, number);
 
   const save = (base: Product, form: ProductForm): void => {
