@@ -7,6 +7,7 @@ import { categories } from '@/domain/categories';
 import { tercileDays, tercilesOf } from '@/domain/priceBands';
 import { rowsOf, sqlNumber } from '@mocks/db/database';
 import { priceBands } from '@mocks/db/schema';
+import { currenciesOf } from '../../demand/span';
 import type { JobRun } from '../../jobs/kind';
 import { givenRows } from '../sql';
 import { comingFate } from './coming';
@@ -70,13 +71,15 @@ async function forgetUndone({ run, scope }: PhaseStep): Promise<void> {
 /** From when to when orders will be known in each currency. */
 async function currencySpans({ run, scope }: PhaseStep): Promise<CurrencySpan[]> {
   const { factoryId } = scope;
+  // The first and the last day of a currency stand at the ends of an index.
+  const ofCurrency = sql`demand_orders d where d.factory_id = ${factoryId} and d.currency = given.currency`;
   return rowsOf(
     run.database,
-    sql`select currency, min(day)::text as first, max(day)::text as last from (
-        select currency, min(day) as day from demand_orders where factory_id = ${factoryId} group by 1
-        union all select currency, max(day) from demand_orders where factory_id = ${factoryId} group by 1
-        union all select o.currency, left(p.ordered_at, 10)::date from orders_prepared p
-          join orders o on o.factory_id = ${factoryId} and o.id = p.order_id where ${ofJob(scope, 'p')} and not p.gone
+    sql`select currency, min(first)::text as first, max(last)::text as last from (
+        select currency, (select min(day) from ${ofCurrency}) as first, (select max(day) from ${ofCurrency}) as last
+        from ${givenRows(await currenciesOf(run.database, factoryId), 'currency text')}
+        union all select o.currency, min(left(p.ordered_at, 10)::date), max(left(p.ordered_at, 10)::date) from orders_prepared p
+          join orders o on o.factory_id = ${factoryId} and o.id = p.order_id where ${ofJob(scope, 'p')} and not p.gone group by 1
       ) as days group by 1`,
     z.object({ currency: z.string(), first: z.string(), last: z.string() }),
   );

@@ -88,7 +88,7 @@ function useColumns({ noRight, onSet, onDrop }: Acts): readonly Column<CategoryB
       band('low'),
       band('mid'),
       band('high'),
-      { key: 'origin', title: t('priceBands.origin'), width: 176, card: 'meta', render: origin },
+      { key: 'origin', title: t('priceBands.origin'), width: 216, card: 'meta', render: origin },
       {
         key: 'acts',
         title: t('priceBands.acts'),
