@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { Notice } from '@/ui/state/Notice';
-import { notesOf } from './FieldNotes';
+import { notesOf } from './reviewNotes';
 import styles from './edit.module.css';
 
 /** What reviewers asked to change, told in short before each stands at its field; and what will wait for one. */

@@ -10,7 +10,7 @@ import { useProblemText } from '@/i18n/problemText';
 import type { FormErrors } from '@/ui/form/formErrors';
 import { formErrors, withoutErrorsAt } from '@/ui/form/formErrors';
 import type { Draft } from '@/ui/form/useDraft';
-import type { FieldNote } from './FieldNotes';
+import type { FieldNote } from './reviewNotes';
 import type { TierPlace } from './formDraft';
 import { columnsOf, draftOfForm } from './formDraft';
 import type { ProductForm } from './productForm';
