@@ -18,7 +18,7 @@ import { RecordPage } from '@/ui/page/RecordPage';
 import { showToast } from '@/ui/toast/toasts';
 import { CompletenessPanel } from '../edit/CompletenessPanel';
 import { mergedForm } from '../edit/conflict';
-import { notesOf } from '../edit/FieldNotes';
+import { notesOf } from '../edit/reviewNotes';
 import { draftOfForm, patchBetween } from '../edit/formDraft';
 import { ProductConflict } from '../edit/ProductConflict';
 import { ProductFields } from '../edit/ProductFields';
