@@ -5,11 +5,11 @@ import { useDemoApp } from '@tests/support/app';
 describe('sign-in and shell', () => {
   const app = useDemoApp();
 
-  test('one click per role enters the demo; the platform’s people are not offered', async () => {
+  test('one click per role enters the demo; the platform’s people are offered too', async () => {
     const { user, router } = await app.visit('/', null);
     expect(await screen.findByRole('heading', { level: 1, name: '登录' })).toBeVisible();
     const demo = await screen.findByRole('region', { name: '示例数据，一键进入' });
-    expect(within(demo).queryByRole('button', { name: /小二/ })).not.toBeInTheDocument();
+    expect(within(demo).getAllByRole('button', { name: /小二|组长/ })).toHaveLength(4);
     await user.click(within(demo).getByRole('button', { name: '以计划员身份进入' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/F-1'));
   });
@@ -46,9 +46,10 @@ describe('sign-in and shell', () => {
     expect(await screen.findByRole('heading', { level: 1, name: '没有这一页' })).toBeInTheDocument();
   });
 
-  test('the platform’s people find an honest empty desk', async () => {
-    await app.visit('/', 'agent');
-    expect(await screen.findByRole('heading', { level: 1, name: '还没有任务' })).toBeInTheDocument();
+  test('the platform’s people come to their own desks', async () => {
+    const { router } = await app.visit('/', 'reviewer');
+    expect(await screen.findByRole('heading', { level: 1 })).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/review/submissions');
   });
 
   test('the navigation shows what the role may see', async () => {
