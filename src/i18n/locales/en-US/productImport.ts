@@ -132,7 +132,6 @@ const words: Words<typeof source> = {
     noArticle: 'No article number',
     noTitle: 'No title',
     mend: '{{field}}, row {{row}}',
-    blankLeaves: 'Blank keeps the present value',
     leaveOut: 'They may stay as they are: products with problems are not written, the others are.',
     kept: 'Corrections are part of this import; your file is not touched.',
   },
@@ -193,9 +192,6 @@ const words: Words<typeof source> = {
     less: 'Show less',
     restored: 'Comes back from the archive',
     hours: '{{hours}} h',
-    yes: 'yes',
-    no: 'no',
-    whatIs: '{{field}}: ',
   },
   apply: {
     button_one: 'Write {{count, number}} product',

@@ -120,7 +120,6 @@ const words = {
     noArticle: '没有货号',
     noTitle: '没有标题',
     mend: '{{field}}，第 {{row}} 行',
-    blankLeaves: '留空就保留原值',
     leaveOut: '不改也行：有问题的商品不写入，其余照常。',
     kept: '改动只在这次导入里，不改你的文件。',
   },
@@ -175,9 +174,6 @@ const words = {
     less: '收起',
     restored: '从归档里恢复',
     hours: '{{hours}} 小时',
-    yes: '是',
-    no: '否',
-    whatIs: '{{field}}：',
   },
   apply: {
     button_other: '写入 {{count, number}} 个商品',
