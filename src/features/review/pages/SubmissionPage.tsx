@@ -31,7 +31,8 @@ export function SubmissionPage() {
   const notes = useNotes(reference);
   const judge = useJudge();
   const isWaiting = submission.status === 'waiting';
-  const isTooLate = isProblem(judge.error, 412) || isProblem(judge.error, 409);
+  // Told by the answer, or by the page itself when it hears of it while notes are being written.
+  const isTooLate = isProblem(judge.error, 412) || isProblem(judge.error, 409) || (!isWaiting && notes.written.length > 0);
   const needNote = notes.written.length === 0 ? t('judge.needNote') : undefined;
   const act = (judgement: Judgement): void =>
     judge.mutate(
@@ -52,7 +53,7 @@ export function SubmissionPage() {
       note={`${submission.number} · ${t(`kind.${submission.kind}`)}`}
       status={<SubmissionStatusTag status={submission.status} />}
       notice={
-        judge.isError && (
+        (judge.isError || isTooLate) && (
           <Notice tone="err">{isTooLate ? t('judge.tooLate') : problemText(judge.error)}</Notice>
         )
       }
