@@ -8,7 +8,7 @@ import styles from './SearchField.module.css';
 interface SearchFieldProps {
   /** The text that is searched for now, as the address says. */
   readonly value: string;
-  /** Told once the person pauses, and at once on Enter. */
+  /** Told once the person pauses, and at once on Enter or when they turn to something else. */
   readonly onChange: (value: string) => void;
   /** What is searched: "名称、货号、规格编号". */
   readonly placeholder: string;
@@ -60,6 +60,8 @@ export function SearchField({ value, onChange, placeholder }: SearchFieldProps) 
         placeholder={placeholder}
         aria-label={`${t('common:search')} ${placeholder}`}
         onChange={(event) => setText(event.target.value)}
+        // What is clicked next counts: told later, the search would call the person back from where they went.
+        onBlur={tellNow}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) tellNow();
           if (event.key === 'Escape') input.current?.blur();

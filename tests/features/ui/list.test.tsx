@@ -46,6 +46,14 @@ function Filters() {
 }
 
 describe('a list’s filters', () => {
+  it('puts the text into the address before what is clicked next, and not after it', async () => {
+    const { address } = renderInRouter(<Filters />);
+    await userEvent.type(screen.getByRole('searchbox', { name: '搜索 店名' }), '收纳');
+    expect(address()).toBe('/');
+    await userEvent.click(screen.getByRole('radio', { name: '卡片' }));
+    expect(address()).toBe('/?q=%E6%94%B6%E7%BA%B3&as=cards');
+  });
+
   it('goes to the search with /, and puts the text into the address', async () => {
     const { address } = renderInRouter(<Filters />);
     await userEvent.keyboard('/');
