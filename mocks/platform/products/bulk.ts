@@ -43,7 +43,7 @@ const moves = { pause: { from: 'live', to: 'paused' }, resume: { from: 'paused',
 
 /** Pauses or resumes the listings of many products; those in another state are skipped. */
 export const bulkKind: JobKind = {
-  kind: 'products.bulk',
+  kind: 'product.bulk',
   right: 'catalogue.write',
   counts,
   step: async (run) => {
@@ -64,16 +64,16 @@ export const bulkKind: JobKind = {
     const [taken] = await acting.database
       .select({ id: jobs.id })
       .from(jobs)
-      .where(and(eq(jobs.factoryId, acting.factoryId), eq(jobs.kind, 'products.undoBulk'), eq(jobs.objectId, job.id)));
+      .where(and(eq(jobs.factoryId, acting.factoryId), eq(jobs.kind, 'product.undo-bulk'), eq(jobs.objectId, job.id)));
     if (taken) throw new Problem(409, 'already-undone');
     const payload: z.output<typeof undoPayload> = { jobId: job.id };
-    return enqueueJob(acting, { kind: 'products.undoBulk', lane, objectType: 'job', objectId: job.id, objectLabel: job.objectLabel, payload });
+    return enqueueJob(acting, { kind: 'product.undo-bulk', lane, objectType: 'job', objectId: job.id, objectLabel: job.objectLabel, payload });
   },
 };
 
 /** Takes a bulk act back: listings that are still as it left them; what people changed since stays. */
 export const undoBulkKind: JobKind = {
-  kind: 'products.undoBulk',
+  kind: 'product.undo-bulk',
   right: 'catalogue.write',
   counts,
   step: async (run) => {
@@ -134,9 +134,9 @@ export const bulkRoute = memberRoute(bulkProducts, async (call) => {
   if (known.length < productIds.length) throw invalidField('/productIds', 'not-there');
   const payload: z.output<typeof bulkPayload> = { act: body.act, productIds, storeId: await storeIdOf(call, body.store) };
   const id = await enqueueJob(actingOf(call), {
-    kind: 'products.bulk',
+    kind: 'product.bulk',
     lane,
-    objectType: 'products',
+    objectType: 'product',
     objectId: null,
     objectLabel: body.act,
     payload,
