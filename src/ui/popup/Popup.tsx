@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { type FocusEvent, type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import styles from './Popup.module.css';
 
 interface PopupProps {
@@ -26,12 +26,24 @@ export function Popup({ label, content, children, placement = 'bottomLeft', open
     setOwnOpen(next);
     onOpenChange?.(next);
   };
-  const closeByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
+  const giveBack = (): void => {
     change(false);
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
+  const closeByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    giveBack();
+  };
+  const closeFromOutside = useEffectEvent((event: globalThis.KeyboardEvent): void => {
+    if (event.key === 'Escape') giveBack();
+  });
+  // The focus is in only once the panel has come up: until then the key goes elsewhere.
+  useEffect(() => {
+    if (!shown) return undefined;
+    document.addEventListener('keydown', closeFromOutside);
+    return () => document.removeEventListener('keydown', closeFromOutside);
+  }, [shown]);
   const closeByLeaving = (event: FocusEvent): void => {
     const { relatedTarget } = event;
     const stays = relatedTarget instanceof Node && panel.current?.contains(relatedTarget);

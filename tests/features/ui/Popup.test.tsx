@@ -18,3 +18,18 @@ it('takes the focus in, and gives it back on Escape', async () => {
   await userEvent.keyboard('{Escape}');
   expect(opener).toHaveFocus();
 });
+
+it('closes on Escape while the focus is not in it yet', async () => {
+  render(
+    <Popup label="显示哪些列" content="列名">
+      <button type="button">列</button>
+    </Popup>,
+  );
+  const opener = screen.getByRole('button', { name: '列' });
+  await userEvent.click(opener);
+  const panel = await screen.findByRole('dialog', { name: '显示哪些列' });
+  await waitFor(() => expect(panel).toHaveFocus());
+  opener.focus();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: '显示哪些列' })).not.toBeInTheDocument());
+});
