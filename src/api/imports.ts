@@ -14,7 +14,7 @@ import {
   sendImportBatch,
   undoImport,
 } from './contract/imports';
-import { ApiProblem } from './problem';
+import { findByNumber } from './findByNumber';
 
 export type ImportFilters = QueryOf<typeof listImports>;
 export type ImportIssueFilters = QueryOf<typeof listImportIssues>;
@@ -32,14 +32,8 @@ const isUnderWay = ({ state, job }: Pick<ImportRecord, 'state' | 'job'>) =>
   state === 'preparing' || state === 'undoing' || job?.state === 'queued' || job?.state === 'running';
 
 async function importByNumber(factoryId: string, number: string, signal: AbortSignal): Promise<ImportDetail> {
-  let cursor: string | undefined;
-  do {
-    const page = await call(listImports, { params: { factoryId }, query: { q: number, limit: 200, cursor }, signal });
-    const found = page.items.find((one) => one.number === number);
-    if (found !== undefined) return call(getImport, { params: { factoryId, id: found.id }, signal });
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  throw new ApiProblem({ status: 404, code: 'not-found' });
+  const { id } = await findByNumber(number, (query) => call(listImports, { params: { factoryId }, query, signal }));
+  return call(getImport, { params: { factoryId, id }, signal });
 }
 
 export const importQueries = {

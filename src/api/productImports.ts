@@ -16,7 +16,7 @@ import {
   undoProductImport,
 } from './contract/productImports';
 import type { ProductImportRow } from './contract/productImportShapes';
-import { ApiProblem } from './problem';
+import { findByNumber } from './findByNumber';
 
 export type ProductImportFilters = QueryOf<typeof listProductImports>;
 export type ProductImportRowFilters = QueryOf<typeof listProductImportRows>;
@@ -31,14 +31,8 @@ const underWay: readonly ProductImport['state'][] = ['checking', 'applying', 'st
 const isUnderWay = ({ state }: Pick<ProductImport, 'state'>) => underWay.includes(state);
 
 async function importByNumber(factoryId: string, number: string, signal: AbortSignal): Promise<ProductImportDetail> {
-  let cursor: string | undefined;
-  do {
-    const page = await call(listProductImports, { params: { factoryId }, query: { q: number, limit: 200, cursor }, signal });
-    const found = page.items.find((one) => one.number === number);
-    if (found !== undefined) return call(getProductImport, { params: { factoryId, id: found.id }, signal });
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  throw new ApiProblem({ status: 404, code: 'not-found' });
+  const { id } = await findByNumber(number, (query) => call(listProductImports, { params: { factoryId }, query, signal }));
+  return call(getProductImport, { params: { factoryId, id }, signal });
 }
 
 export const productImportQueries = {
