@@ -1,14 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { RouterProvider } from 'react-router';
 import { queryClient, whenSignedOut } from '@/api/queryClient';
 import { sessionQuery, signedOutSession } from '@/api/session';
 import { ThemeProvider } from '@/ui/theme/ThemeProvider';
-import { createAppRouter } from './router';
+import type { createAppRouter } from './router';
 
 /** Everything around the pages: theme, cache, router. */
-export function App({ router: given }: { readonly router?: ReturnType<typeof createAppRouter> }) {
-  const [router] = useState(() => given ?? createAppRouter());
+export function App({ router }: { readonly router: ReturnType<typeof createAppRouter> }) {
   useEffect(
     () => whenSignedOut(() => queryClient.setQueryData(sessionQuery.queryKey, signedOutSession)),
     [],

@@ -1,7 +1,7 @@
 import { createBrowserRouter, createHashRouter } from 'react-router';
-import { routes } from './routes';
+import { appRoutes } from './routes';
 
 /** The static demo runs from any folder of any host, so its addresses stand behind a `#`. */
 export function createAppRouter() {
-  return import.meta.env.VITE_DEMO ? createHashRouter(routes) : createBrowserRouter(routes);
+  return import.meta.env.VITE_DEMO ? createHashRouter(appRoutes()) : createBrowserRouter(appRoutes());
 }

@@ -1,38 +1,41 @@
 import type { RouteObject } from 'react-router';
-import { demandRoutes } from '@/features/demand/routes';
-import { accountRoutes, joinRoutes } from '@/features/account/routes';
-import { homeRoutes } from '@/features/home/routes';
+import { pageRoute } from '@/api/page';
+import { queryClient } from '@/api/queryClient';
+import { sessionQuery } from '@/api/session';
+import { joinRoutes } from '@/features/account/routes';
 import { deskRoutes } from '@/features/hosting/deskRoutes';
-import { hostingRoutes } from '@/features/hosting/routes';
-import { productImportRoutes } from '@/features/productImport/routes';
-import { productRoutes } from '@/features/products/routes';
-import { marketingRoutes } from '@/features/marketing/routes';
-import { importRoutes } from '@/features/imports/routes';
 import { reviewRoutes } from '@/features/review/routes';
 import { signInRoutes } from '@/features/signIn/routes';
-import { storeRoutes } from '@/features/stores/routes';
 import { PageProblem } from './errors/PageProblem';
 import { NotFoundPage } from './errors/NotFoundPage';
 import { RootRedirect } from './guards/RootRedirect';
-import { RequireFactory } from './guards/RequireFactory';
-import { RequirePlatformPerson } from './guards/RequirePlatformPerson';
 import { guarded } from './guards/guarded';
 import { platformGuarded } from './guards/platformGuarded';
+import { factoryPages } from './factoryPages';
 import { PageLoading } from './PageLoading';
 import { Root } from './Root';
 
-/** Every route of the app; tests and `look` read this list, so that no page can be left out. */
-export const routes: RouteObject[] = [
+/**
+ * A shell comes with its guard, beside the page's own code, and is drawn once the session is known: were either waited
+ * for while drawing, React would hold back each next thing for a third of a second.
+ */
+const insideShell = {
+  loader: () => queryClient.ensureQueryData(sessionQuery),
+  shouldRevalidate: () => false,
+};
+
+/** Every route of the app, for one router; tests and `look` read this list, so that no page can be left out. */
+export const appRoutes = (): RouteObject[] => [
   {
     element: <Root />,
     errorElement: <PageProblem full />,
     hydrateFallbackElement: <PageLoading />,
     children: [
       { path: '/', element: <RootRedirect /> },
-      ...signInRoutes,
-      ...joinRoutes,
+      ...[...signInRoutes, ...joinRoutes].map((page) => pageRoute(page)),
       {
-        element: <RequirePlatformPerson />,
+        ...insideShell,
+        lazy: async () => ({ Component: (await import('./guards/RequirePlatformPerson')).RequirePlatformPerson }),
         children: [
           {
             errorElement: <PageProblem />,
@@ -45,20 +48,13 @@ export const routes: RouteObject[] = [
       },
       {
         path: '/:factory',
-        element: <RequireFactory />,
+        ...insideShell,
+        lazy: async () => ({ Component: (await import('./guards/RequireFactory')).RequireFactory }),
         children: [
           {
             errorElement: <PageProblem />,
             children: [
-              ...guarded(homeRoutes),
-              ...guarded(storeRoutes),
-              ...guarded(productRoutes),
-              ...guarded(productImportRoutes),
-              ...guarded(hostingRoutes),
-              ...guarded(demandRoutes),
-              ...guarded(marketingRoutes),
-              ...guarded(importRoutes),
-              ...guarded(accountRoutes),
+              ...guarded(factoryPages),
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -12,12 +12,12 @@ const loaders: Readonly<Record<Language, () => Promise<Loaded>>> = {
 
 const loaded = new Set<Language>();
 
-async function load(language: Language): Promise<void> {
+async function load(language: Language, words = loaders[language]()): Promise<void> {
   if (loaded.has(language)) return;
-  const { namespaces } = await loaders[language]();
-  for (const [path, words] of Object.entries(namespaces)) {
+  const { namespaces } = await words;
+  for (const [path, namespace] of Object.entries(namespaces)) {
     const name = path.replace(/^.*\//, '').replace(/\.ts$/, '');
-    i18next.addResourceBundle(language, name, words, true, true);
+    i18next.addResourceBundle(language, name, namespace);
   }
   loaded.add(language);
 }
@@ -30,6 +30,7 @@ function reportMissing(message: string): void {
 
 /** Prepares translation in the given or the detected language; only that language's words are fetched. */
 export async function setupI18n(language: Language = detectLanguage()): Promise<void> {
+  const words = loaders[language]();
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({
       lng: language,
@@ -44,12 +45,12 @@ export async function setupI18n(language: Language = detectLanguage()): Promise<
       missingInterpolationHandler: (text) => reportMissing(`Missing value in translation: ${text}`),
     });
   }
-  await changeLanguage(language);
+  await changeLanguage(language, words);
 }
 
-/** Switches the whole page to a language and remembers it. */
-export async function changeLanguage(language: Language): Promise<void> {
-  await load(language);
+/** Switches the whole page to a language. */
+export async function changeLanguage(language: Language, words?: Promise<Loaded>): Promise<void> {
+  await load(language, words);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

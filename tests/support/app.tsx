@@ -4,7 +4,7 @@ import { createMemoryRouter } from 'react-router';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { queryClient } from '@/api/queryClient';
 import { App } from '@/app/App';
-import { routes } from '@/app/routes';
+import { appRoutes } from '@/app/routes';
 import { serveWithMsw } from '@mocks/node';
 import type { OpenDatabase } from '@mocks/db/open';
 import type { Platform } from '@mocks/platform/app';
@@ -34,7 +34,7 @@ export function useDemoApp(options: { prepare?: (open: OpenDatabase) => Promise<
 
   beforeAll(async () => {
     // Most of the app's code, which the first page would else wait for longer than a test does.
-    await import('@/app/shell/Shell');
+    await import('@/app/guards/RequireFactory');
     open = await openDemoDatabase();
     await options.prepare?.(open);
     platform = createPlatform({
@@ -65,7 +65,7 @@ export function useDemoApp(options: { prepare?: (open: OpenDatabase) => Promise<
     /** Opens the app at an address as one of the demo accounts (nobody when null), and answers a person's hands. */
     visit: async (address: string, account: string | null = 'owner') => {
       if (account !== null) await signIn(account);
-      const router = createMemoryRouter(routes, { initialEntries: [address] });
+      const router = createMemoryRouter(appRoutes(), { initialEntries: [address] });
       render(<App router={router} />);
       return { user: userEvent.setup(), router };
     },

@@ -15,7 +15,6 @@ export interface AppRoute {
 
 interface ReadRoute {
   path?: string | undefined;
-  lazy?: unknown;
   handle?: unknown;
   children?: ReadRoute[] | undefined;
 }
@@ -23,12 +22,11 @@ interface ReadRoute {
 const routeShape: z.ZodMiniType<ReadRoute> = z.lazy(() =>
   z.object({
     path: z.optional(z.string()),
-    lazy: z.optional(z.unknown()),
     handle: z.optional(z.unknown()),
     children: z.optional(z.array(routeShape)),
   }),
 );
-const routesModule = z.object({ routes: z.array(routeShape) });
+const routesModule = z.object({ appRoutes: z.custom<() => unknown>((value) => typeof value === 'function') });
 const handleShape = z.object({ right: z.string() });
 const platformShape = z.object({ platform: z.array(z.enum(platformRoles)) });
 
@@ -48,8 +46,8 @@ export async function readAppRoutes(): Promise<AppRoute[]> {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { routes } = routesModule.parse(await server.ssrLoadModule('/src/app/routes.tsx'));
-    return collect(routes, '').filter(({ path }) => !path.includes('*'));
+    const { appRoutes } = routesModule.parse(await server.ssrLoadModule('/src/app/routes.tsx'));
+    return collect(z.array(routeShape).parse(appRoutes()), '').filter(({ path }) => !path.includes('*'));
   } finally {
     await server.close();
     await page.teardown(globalThis);
@@ -60,7 +58,7 @@ function collect(routes: readonly ReadRoute[], parent: string): AppRoute[] {
   return routes.flatMap((route) => {
     const path = join(parent, route.path ?? '');
     const own = route.children ? collect(route.children, path) : [];
-    const isPage = route.children === undefined || (route.path !== undefined && route.lazy !== undefined);
+    const isPage = route.children === undefined || route.handle !== undefined;
     return isPage ? [{ path: path || '/', right: rightOf(route), platform: platformOf(route) }, ...own] : own;
   });
 }

@@ -1,13 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { type CurrentFactory, FactoryContext, factoryOf, useHasLeft, useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { FormatProvider } from '@/i18n/FormatProvider';
 import { NotFoundPage } from '../errors/NotFoundPage';
-import { PageLoading } from '../PageLoading';
-
-/** Fetched only inside a factory: with antd it is most of the app's code. */
-const Shell = lazy(async () => ({ default: (await import('../shell/Shell')).Shell }));
+import { Shell } from '../shell/Shell';
 
 /** Lets members into the factory of the address; a session that ended comes back here after signing in. */
 export function RequireFactory() {
@@ -27,9 +24,7 @@ export function RequireFactory() {
   return (
     <FormatProvider zone={factory.zone} currency={factory.currency}>
       <FactoryContext value={factory}>
-        <Suspense fallback={<PageLoading />}>
-          <Shell key={factory.id} />
-        </Suspense>
+        <Shell key={factory.id} />
       </FactoryContext>
     </FormatProvider>
   );

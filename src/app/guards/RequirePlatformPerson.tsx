@@ -1,12 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useHasLeft, useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { NotFoundPage } from '../errors/NotFoundPage';
-import { PageLoading } from '../PageLoading';
-
-/** Fetched only by who has a desk. */
-const PlatformShell = lazy(async () => ({ default: (await import('../shell/PlatformShell')).PlatformShell }));
+import { PlatformShell } from '../shell/PlatformShell';
 
 /** Only the platform's own people have a desk; to everybody else it is not there. */
 export function RequirePlatformPerson() {
@@ -17,9 +13,5 @@ export function RequirePlatformPerson() {
     return <Navigate to={hasLeft ? paths.signIn() : paths.signIn(location.pathname + location.search)} replace />;
   }
   if (user.platformRole === null) return <NotFoundPage full />;
-  return (
-    <Suspense fallback={<PageLoading />}>
-      <PlatformShell role={user.platformRole} />
-    </Suspense>
-  );
+  return <PlatformShell role={user.platformRole} />;
 }

@@ -8,7 +8,6 @@ import { IconButton } from '@/ui/button/Button';
 import { Icon } from '@/ui/icon/Icon';
 import { useHotkey } from '@/ui/keys/useHotkey';
 import { Brand } from '@/ui/text/Brand';
-import { AntdTheme } from '@/ui/theme/AntdTheme';
 import { useTheme } from '@/ui/theme/ThemeContext';
 import { ToastRegion } from '@/ui/toast/ToastRegion';
 import { PageLoading } from '../PageLoading';
@@ -37,51 +36,49 @@ export function PlatformShell({ role }: { readonly role: PlatformRole }) {
     ));
 
   return (
-    <AntdTheme>
-      <div className={styles['shell']}>
-        <a className={styles['skip']} href="#content">
-          {t('nav.skip')}
-        </a>
-        <nav className={styles['side']} aria-label={t('nav.label')}>
-          <div className={styles['brand']}>
-            <Brand />
-          </div>
-          {links(styles['link'], 18)}
-          <span className={styles['spring']} />
-          <div className={styles['who']}>
-            <span className={styles['avatar']} aria-hidden="true">
-              {(user?.name ?? '').slice(0, 1)}
-            </span>
-            <span className={styles['names']}>
-              <span>{user?.name}</span>
-              <span className={styles['quiet']}>{t(`role.${role}`)}</span>
-            </span>
-          </div>
-        </nav>
-        <div className={styles['body']}>
-          <header className={styles['top']}>
-            <span className={styles['spring']} />
-            <IconButton
-              icon={mode === 'dark' ? 'sun' : 'moon'}
-              label={mode === 'dark' ? t('top.themeLight') : t('top.themeDark')}
-              onClick={() => setChoice(mode === 'dark' ? 'light' : 'dark')}
-            />
-            <AccountMenu onHelp={() => setHelping(true)} />
-          </header>
-          <OfflineBanner />
-          <main id="content" tabIndex={-1} className={styles['main']}>
-            <Suspense fallback={<PageLoading />}>
-              <Outlet />
-            </Suspense>
-          </main>
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#content">
+        {t('nav.skip')}
+      </a>
+      <nav className={styles['side']} aria-label={t('nav.label')}>
+        <div className={styles['brand']}>
+          <Brand />
         </div>
-        <nav className={styles['thumbs']} aria-label={t('nav.label')}>
-          {links(styles['thumb'], 20)}
-        </nav>
-        <ToastRegion />
-        <Suspense fallback={null}>{helping && <HotkeyHelp open onClose={() => setHelping(false)} />}</Suspense>
-        <ScrollRestoration />
+        {links(styles['link'], 18)}
+        <span className={styles['spring']} />
+        <div className={styles['who']}>
+          <span className={styles['avatar']} aria-hidden="true">
+            {(user?.name ?? '').slice(0, 1)}
+          </span>
+          <span className={styles['names']}>
+            <span>{user?.name}</span>
+            <span className={styles['quiet']}>{t(`role.${role}`)}</span>
+          </span>
+        </div>
+      </nav>
+      <div className={styles['body']}>
+        <header className={styles['top']}>
+          <span className={styles['spring']} />
+          <IconButton
+            icon={mode === 'dark' ? 'sun' : 'moon'}
+            label={mode === 'dark' ? t('top.themeLight') : t('top.themeDark')}
+            onClick={() => setChoice(mode === 'dark' ? 'light' : 'dark')}
+          />
+          <AccountMenu onHelp={() => setHelping(true)} />
+        </header>
+        <OfflineBanner />
+        <main id="content" tabIndex={-1} className={styles['main']}>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        </main>
       </div>
-    </AntdTheme>
+      <nav className={styles['thumbs']} aria-label={t('nav.label')}>
+        {links(styles['thumb'], 20)}
+      </nav>
+      <ToastRegion />
+      <Suspense fallback={null}>{helping && <HotkeyHelp open onClose={() => setHelping(false)} />}</Suspense>
+      <ScrollRestoration />
+    </div>
   );
 }

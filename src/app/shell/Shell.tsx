@@ -4,7 +4,6 @@ import { Outlet, ScrollRestoration } from 'react-router';
 import { useEventStream } from '@/api/events/useEventStream';
 import { useFactory } from '@/api/session';
 import { useHotkey } from '@/ui/keys/useHotkey';
-import { AntdTheme } from '@/ui/theme/AntdTheme';
 import { ToastRegion } from '@/ui/toast/ToastRegion';
 import { PageLoading } from '../PageLoading';
 import { navItems } from './navItems';
@@ -29,29 +28,27 @@ export function Shell() {
   useHotkey({ keys: '?', label: t('ui:keys.help'), group: t('ui:keys.general'), run: () => setHelping(true) });
 
   return (
-    <AntdTheme>
-      <div className={styles['shell']}>
-        <a className={styles['skip']} href="#content">
-          {t('nav.skip')}
-        </a>
-        <SideNav items={items} />
-        <div className={styles['body']}>
-          <TopBar onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
-          <OfflineBanner />
-          <main id="content" tabIndex={-1} className={styles['main']}>
-            <Suspense fallback={<PageLoading />}>
-              <Outlet />
-            </Suspense>
-          </main>
-        </div>
-        <PhoneNav items={items} />
-        <ToastRegion />
-        <Suspense fallback={null}>
-          {finding && <Palette items={items} onClose={() => setFinding(false)} />}
-          {helping && <HotkeyHelp open onClose={() => setHelping(false)} />}
-        </Suspense>
-        <ScrollRestoration />
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#content">
+        {t('nav.skip')}
+      </a>
+      <SideNav items={items} />
+      <div className={styles['body']}>
+        <TopBar onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
+        <OfflineBanner />
+        <main id="content" tabIndex={-1} className={styles['main']}>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        </main>
       </div>
-    </AntdTheme>
+      <PhoneNav items={items} />
+      <ToastRegion />
+      <Suspense fallback={null}>
+        {finding && <Palette items={items} onClose={() => setFinding(false)} />}
+        {helping && <HotkeyHelp open onClose={() => setHelping(false)} />}
+      </Suspense>
+      <ScrollRestoration />
+    </div>
   );
 }

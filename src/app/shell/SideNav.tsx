@@ -4,6 +4,7 @@ import { useFactory, useSession } from '@/api/session';
 import { Icon } from '@/ui/icon/Icon';
 import { Brand } from '@/ui/text/Brand';
 import type { NavItem } from './navItems';
+import { fetchPageAhead } from './pageAhead';
 import styles from './Shell.module.css';
 import { useStoreParam } from './useStoreParam';
 
@@ -11,12 +12,23 @@ function Links({ items }: { readonly items: readonly NavItem[] }) {
   const { t } = useTranslation('app');
   const { number } = useFactory();
   const { keep } = useStoreParam();
-  return items.map((item) => (
-    <NavLink key={item.key} to={keep(item.to(number))} end={item.key === 'home'} className={styles['link']}>
-      <Icon name={item.icon} size={18} />
-      {t(`nav.${item.key}`)}
-    </NavLink>
-  ));
+  return items.map((item) => {
+    const address = keep(item.to(number));
+    const fetchAhead = () => void fetchPageAhead(address);
+    return (
+      <NavLink
+        key={item.key}
+        to={address}
+        end={item.key === 'home'}
+        className={styles['link']}
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
+      >
+        <Icon name={item.icon} size={18} />
+        {t(`nav.${item.key}`)}
+      </NavLink>
+    );
+  });
 }
 
 /** The navigation of a laptop: what the role may see, and who is signed in where. */

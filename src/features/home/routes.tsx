@@ -1,23 +1,13 @@
-import type { RouteObject } from 'react-router';
-import { demandQueries } from '@/api/demand';
-import { homeQueries } from '@/api/home';
-import { loaderFactory } from '@/api/loaderContext';
-import type { PageHandle } from '@/api/pageHandle';
-import { queryClient } from '@/api/queryClient';
-import { measuresOf } from './homeView';
+import type { FactoryPage } from '@/api/page';
 
 /** Where a member begins: what waits, four measures, what happened lately. */
-export const homeRoutes: (RouteObject & { handle: PageHandle })[] = [
+export const homeRoutes: FactoryPage[] = [
   {
     index: true,
     handle: { right: 'member' },
-    loader: async ({ params, request }) => {
-      const factory = await loaderFactory(params);
-      const { searchParams } = new URL(request.url);
-      void queryClient.prefetchQuery(homeQueries.get(factory.id));
-      if (!searchParams.has('store')) void queryClient.prefetchQuery(demandQueries.overview(factory.id, measuresOf(searchParams)));
-      return null;
+    lazy: {
+      Component: async () => (await import('./pages/HomePage')).HomePage,
+      loader: async () => (await import('./loaders')).loadHome,
     },
-    lazy: async () => ({ Component: (await import('./pages/HomePage')).HomePage }),
   },
 ];

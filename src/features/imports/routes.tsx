@@ -1,44 +1,29 @@
-import type { RouteObject } from 'react-router';
-import { importQueries } from '@/api/imports';
-import { loaderFactory } from '@/api/loaderContext';
-import type { PageHandle } from '@/api/pageHandle';
-import { queryClient } from '@/api/queryClient';
-import { storeQueries } from '@/api/stores';
-import { importFiltersOf } from './importFilters';
-import { allStores } from './useStores';
+import type { FactoryPage } from '@/api/page';
 
 /** The pages of order import; loaders start the fetch while the page's code is on its way. */
-export const importRoutes: (RouteObject & { handle: PageHandle })[] = [
+export const importRoutes: FactoryPage[] = [
   {
     path: 'imports',
     handle: { right: 'orders.import' },
-    loader: async ({ params, request }) => {
-      const factory = await loaderFactory(params);
-      const search = new URL(request.url).searchParams;
-      void queryClient.prefetchQuery(storeQueries.list(factory.id, allStores));
-      if (!search.has('store')) void queryClient.prefetchQuery(importQueries.list(factory.id, importFiltersOf(search)));
-      return null;
+    lazy: {
+      Component: async () => (await import('./pages/ImportsPage')).ImportsPage,
+      loader: async () => (await import('./loaders')).loadImports,
     },
-    lazy: async () => ({ Component: (await import('./pages/ImportsPage')).ImportsPage }),
   },
   {
     path: 'imports/new',
     handle: { right: 'orders.import' },
-    loader: async ({ params }) => {
-      const factory = await loaderFactory(params);
-      void queryClient.prefetchQuery(storeQueries.list(factory.id, allStores));
-      return null;
+    lazy: {
+      Component: async () => (await import('./pages/NewImportPage')).NewImportPage,
+      loader: async () => (await import('./loaders')).loadNewImport,
     },
-    lazy: async () => ({ Component: (await import('./pages/NewImportPage')).NewImportPage }),
   },
   {
     path: 'imports/:number',
     handle: { right: 'orders.import' },
-    loader: async ({ params }) => {
-      const factory = await loaderFactory(params);
-      void queryClient.prefetchQuery(importQueries.byNumber(factory.id, params['number'] ?? ''));
-      return null;
+    lazy: {
+      Component: async () => (await import('./pages/ImportPage')).ImportPage,
+      loader: async () => (await import('./loaders')).loadImport,
     },
-    lazy: async () => ({ Component: (await import('./pages/ImportPage')).ImportPage }),
   },
 ];

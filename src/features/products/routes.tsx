@@ -1,62 +1,44 @@
-import type { RouteObject } from 'react-router';
-import { loaderFactory } from '@/api/loaderContext';
-import { orderSkuQueries } from '@/api/orderSkus';
-import type { PageHandle } from '@/api/pageHandle';
-import { productQueries } from '@/api/products';
-import { queryClient } from '@/api/queryClient';
-import { savedViewQueries } from '@/api/savedViews';
-import { productQueryOf } from './list/productFilters';
-import { orderSkuQueryOf } from './unlinked/orderSkuQuery';
+import type { FactoryPage } from '@/api/page';
 
 /** The pages of products; loaders start the fetch while the page's code is on its way. */
-export const productRoutes: (RouteObject & { handle: PageHandle })[] = [
+export const productRoutes: FactoryPage[] = [
   {
     path: 'products',
     handle: { right: 'catalogue.read' },
-    loader: async ({ params, request }) => {
-      const factory = await loaderFactory(params);
-      const search = new URL(request.url).searchParams;
-      void queryClient.prefetchQuery(productQueries.list(factory.id, productQueryOf(search)));
-      void queryClient.prefetchQuery(productQueries.counts(factory.id, search.get('store') ?? undefined));
-      void queryClient.prefetchQuery(savedViewQueries.list(factory.id, 'products'));
-      return null;
+    lazy: {
+      Component: async () => (await import('./pages/ProductsPage')).ProductsPage,
+      loader: async () => (await import('./loaders')).loadProducts,
     },
-    lazy: async () => ({ Component: (await import('./pages/ProductsPage')).ProductsPage }),
   },
   {
     path: 'products/unlinked',
     handle: { right: 'catalogue.read' },
-    loader: async ({ params, request }) => {
-      const factory = await loaderFactory(params);
-      void queryClient.prefetchQuery(orderSkuQueries.list(factory.id, orderSkuQueryOf(new URL(request.url).searchParams)));
-      void queryClient.prefetchQuery(orderSkuQueries.counts(factory.id));
-      return null;
+    lazy: {
+      Component: async () => (await import('./pages/UnlinkedSkusPage')).UnlinkedSkusPage,
+      loader: async () => (await import('./loaders')).loadUnlinkedSkus,
     },
-    lazy: async () => ({ Component: (await import('./pages/UnlinkedSkusPage')).UnlinkedSkusPage }),
   },
   {
     path: 'products/new',
     handle: { right: 'catalogue.write' },
-    lazy: async () => ({ Component: (await import('./pages/ProductNewPage')).ProductNewPage }),
+    lazy: {
+      Component: async () => (await import('./pages/ProductNewPage')).ProductNewPage,
+    },
   },
   {
     path: 'products/:number/edit',
     handle: { right: 'catalogue.write' },
-    loader: async ({ params }) => {
-      const factory = await loaderFactory(params);
-      void queryClient.prefetchQuery(productQueries.byNumber(factory.id, params['number'] ?? ''));
-      return null;
+    lazy: {
+      Component: async () => (await import('./pages/ProductEditPage')).ProductEditPage,
+      loader: async () => (await import('./loaders')).loadProduct,
     },
-    lazy: async () => ({ Component: (await import('./pages/ProductEditPage')).ProductEditPage }),
   },
   {
     path: 'products/:number',
     handle: { right: 'catalogue.read' },
-    loader: async ({ params }) => {
-      const factory = await loaderFactory(params);
-      void queryClient.prefetchQuery(productQueries.byNumber(factory.id, params['number'] ?? ''));
-      return null;
+    lazy: {
+      Component: async () => (await import('./pages/ProductPage')).ProductPage,
+      loader: async () => (await import('./loaders')).loadProduct,
     },
-    lazy: async () => ({ Component: (await import('./pages/ProductPage')).ProductPage }),
   },
 ];

@@ -1,5 +1,5 @@
-import type { RouteObject } from 'react-router';
+import type { OpenPage } from '@/api/page';
 
-export const signInRoutes: RouteObject[] = [
-  { path: '/sign-in', lazy: async () => ({ Component: (await import('./SignInPage')).SignInPage }) },
+export const signInRoutes: OpenPage[] = [
+  { path: '/sign-in', lazy: { Component: async () => (await import('./SignInPage')).SignInPage } },
 ];

@@ -1,40 +1,18 @@
-import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/Button';
-import styles from './dialog.module.css';
+import { lazyPart } from '../lazyPart';
+import type { DialogProps } from './dialogProps';
 
-interface DialogProps {
-  readonly open: boolean;
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly onClose: () => void;
-  /** Buttons at the foot, the primary one last; none where the cross is enough. */
-  readonly actions?: ReactNode;
-  /** px. */
-  readonly width?: number;
-  readonly afterClose?: () => void;
-  /** Without the cross, so that its first field has the focus at once; Escape and a click beside it close it. */
-  readonly crossless?: boolean;
-}
+/** antd's part comes with the first dialog. */
+const frame = lazyPart(() => import('./DialogFrame'));
 
 /** A dialog in the product's look; the focus returns where it came from. */
-export function Dialog({ open, title, children, onClose, actions, width = 440, afterClose, crossless }: DialogProps) {
-  const { t } = useTranslation('common');
-  return (
-    <Modal
-      open={open}
-      title={title}
-      closable={crossless ? false : { 'aria-label': t('close') }}
-      footer={actions ? <div className={styles['actions']}>{actions}</div> : null}
-      onCancel={onClose}
-      afterClose={afterClose}
-      width={width}
-      destroyOnHidden
-    >
-      <div className={styles['body']}>{children}</div>
-    </Modal>
-  );
+export function Dialog(props: DialogProps) {
+  const [wasOpen, setWasOpen] = useState(props.open);
+  if (props.open && !wasOpen) setWasOpen(true);
+  const DialogFrame = frame.use(wasOpen)?.DialogFrame;
+  return DialogFrame && <DialogFrame {...props} />;
 }
 
 interface DialogActionsProps {

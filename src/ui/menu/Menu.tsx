@@ -1,5 +1,6 @@
-import { Popover } from 'antd';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Floating } from '../floating/Floating';
+import type { Placement } from '../floating/placement';
 import { Icon } from '../icon/Icon';
 import styles from './Menu.module.css';
 
@@ -26,7 +27,7 @@ interface MenuProps {
   readonly groups: readonly MenuGroup[];
   /** The button that opens it, told whether it is open. */
   readonly trigger: (open: boolean) => ReactNode;
-  readonly placement?: 'bottomLeft' | 'bottomRight' | 'topLeft';
+  readonly placement?: Placement;
 }
 
 /** Choices that open from a button; arrow keys move, Enter chooses, Escape closes and gives the focus back. */
@@ -58,16 +59,11 @@ export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuP
   };
 
   return (
-    <Popover
+    <Floating
       open={open}
       onOpenChange={change}
-      afterOpenChange={(opened) => {
-        if (opened) list.current?.querySelector<HTMLElement>('[aria-checked="true"], button')?.focus();
-      }}
-      trigger="click"
+      onShown={() => list.current?.querySelector<HTMLElement>('[aria-checked="true"], button')?.focus()}
       placement={placement}
-      arrow={false}
-      destroyOnHidden
       content={
         <div ref={list} className={styles['menu']} role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
           {groups.map((group) => (
@@ -95,7 +91,7 @@ export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuP
       }
     >
       {trigger(open)}
-    </Popover>
+    </Floating>
   );
 }
 

@@ -1,13 +1,13 @@
-import { Popover } from 'antd';
-import { type FocusEvent, type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Floating } from '../floating/Floating';
 import styles from './Popup.module.css';
 
 interface PopupProps {
   /** Name of what opens. */
   readonly label: string;
   readonly content: ReactNode;
-  /** The button that opens it: one element that takes clicks. */
-  readonly children: ReactElement;
+  /** The button that opens it. */
+  readonly children: ReactNode;
   readonly placement?: 'bottomLeft' | 'bottomRight';
   /** Where the opening is kept outside. */
   readonly open?: boolean;
@@ -51,16 +51,11 @@ export function Popup({ label, content, children, placement = 'bottomLeft', open
   };
 
   return (
-    <Popover
+    <Floating
       open={shown}
       onOpenChange={change}
-      afterOpenChange={(opened) => {
-        if (opened) panel.current?.focus();
-      }}
-      trigger="click"
+      onShown={() => panel.current?.focus()}
       placement={placement}
-      arrow={false}
-      classNames={{ container: styles['box'] }}
       content={
         <div
           ref={panel}
@@ -76,6 +71,6 @@ export function Popup({ label, content, children, placement = 'bottomLeft', open
       }
     >
       {children}
-    </Popover>
+    </Floating>
   );
 }

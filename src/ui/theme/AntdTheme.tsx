@@ -6,7 +6,7 @@ import { antdTheme } from './antdTheme';
 import { useTheme } from './ThemeContext';
 import { useAntdLocale } from './useAntdLocale';
 
-/** antd's settings for everything below: inside the shell only, so that the sign-in page comes without antd. */
+/** antd's settings for everything below: around each part that is antd's, so that pages come without it. */
 export function AntdTheme({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
   const { mode } = useTheme();

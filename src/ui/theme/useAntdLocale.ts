@@ -1,6 +1,4 @@
 import type { Locale } from 'antd/es/locale';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import type { Language } from '@/i18n/languages';
 
@@ -10,13 +8,12 @@ const loaders: Readonly<Record<Language, () => Promise<{ readonly default: Local
 };
 
 /**
- * antd's own words (calendar, dialogs) for a language; empty until they have arrived, never missing: a provider that gets
+ * antd's own words for a language; empty until they have arrived, never missing: a provider that gets
  * its first locale later would mount everything below it anew.
  */
 export function useAntdLocale(language: Language): Locale {
   const [locale, setLocale] = useState<Locale>({ locale: language });
   useEffect(() => {
-    dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
     let current = true;
     void loaders[language]().then((loaded) => {
       if (current) setLocale(loaded.default);

@@ -113,7 +113,6 @@ describe('what passes', () => {
 
   it('asks for a typed word before what cannot be undone', async () => {
     const confirm = vi.fn();
-    const act = () => screen.getByRole('button', { name: '关店' });
     render(
       <ConfirmDialog
         open
@@ -124,9 +123,10 @@ describe('what passes', () => {
         onCancel={() => undefined}
       />,
     );
-    expect(act()).toHaveAttribute('aria-disabled', 'true');
+    const act = await screen.findByRole('button', { name: '关店' });
+    expect(act).toHaveAttribute('aria-disabled', 'true');
     await userEvent.type(screen.getByRole('textbox', { name: '输入“旗舰店”确认' }), '旗舰店');
-    await userEvent.click(act());
+    await userEvent.click(act);
     expect(confirm).toHaveBeenCalledOnce();
   });
 });

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { MandateSummary } from '@/api/contract/mandates';
 import { mandateQueries } from '@/api/mandates';
-import type { MandateFilters } from '@/api/mandates';
 import { useFactory } from '@/api/session';
 import { mandateStates } from '@/domain/hosting/mandate';
 import { paths } from '@/domain/paths';
@@ -24,18 +23,10 @@ import { useTableSettings } from '@/ui/table/useTableSettings';
 import { Instant } from '@/ui/text/Instant';
 import styles from '../shared/hosting.module.css';
 import { useHostingWords } from '../shared/useHostingWords';
+import { mandateFiltersOf, mandatesPageSize } from './mandateFilters';
 import { MandateStateTag } from './MandateStateTag';
 
-const pageSize = 50;
 const noPage = { items: [], nextCursor: null, prevCursor: null, total: 0, totalIsExact: true };
-const sorts = ['number', '-number', 'updatedAt', '-updatedAt'] as const;
-
-export function mandateFiltersOf(search: URLSearchParams): MandateFilters {
-  const state = mandateStates.filter((one) => search.getAll('state').includes(one));
-  const sort = sorts.find((one) => one === search.get('sort'));
-  const cursor = search.get('cursor');
-  return { limit: pageSize, ...(state.length > 0 ? { state } : {}), ...(sort ? { sort } : {}), ...(cursor ? { cursor } : {}) };
-}
 
 function useMandateColumns(): readonly Column<MandateSummary>[] {
   const { t } = useTranslation('hosting');
@@ -95,7 +86,7 @@ export function MandatesPage() {
   const filters = useMemo(() => mandateFiltersOf(search), [search]);
   const mandates = useQuery(mandateQueries.list(factory.id, filters));
   const settings = useTableSettings('mandates', useMandateColumns());
-  const footer = useCursorPages(mandates.data ?? noPage, pageSize);
+  const footer = useCursorPages(mandates.data ?? noPage, mandatesPageSize);
   const filtered = filters.state !== undefined;
   const write = factory.can('mandate.write') ? (
     <LinkButton kind="primary" icon="plus" to={paths.newMandate(factory.number)}>

@@ -1,0 +1,2 @@
+/** Where a floating panel comes up, seen from its opener. */
+export type Placement = 'bottomLeft' | 'bottomRight' | 'topLeft';
