@@ -74,7 +74,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => {
 
 /** What every page needs changes only when its version does: two long-lived chunks, fetched side by side. */
 const reactPackages = /node_modules\/(?:react|react-dom|scheduler|react-router)\//;
-const dataPackages = /node_modules\/(?:@tanstack\/[\w-]+|axios|i18next|react-i18next|zod)\//;
+const dataPackages = /node_modules\/(?:@tanstack\/[\w-]+|axios|i18next|zod)\//;
 const antdPackages = /node_modules\/(?:antd|@ant-design|@rc-component|@emotion)\//;
 /** In two, since no chunk may be larger than a phone's network takes in one go. */
 const chartPackages = /node_modules\/echarts\//;

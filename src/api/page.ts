@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import type { Params, RouteObject } from 'react-router';
 import type { PlatformRole, Right } from '@/domain/rights';
 
@@ -43,6 +43,11 @@ export interface PlatformPage extends OpenPage {
 /** Filters are a page's own: the address must not wait for a loader, or one of two quick clicks would be lost. */
 const onlyForAnotherPage: RouteObject['shouldRevalidate'] = ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname;
 
+/** Every step of a move draws all routes that are on show anew; what reads nothing that has changed need not be. */
+export function onlyWhenItChanges(component: ComponentType): ComponentType {
+  return memo(component);
+}
+
 /** A page as the router has it, its loader run when the page is entered, and only as `guard` lets it. */
 export function pageRoute(
   { index, path, lazy, ...page }: OpenPage & { handle?: unknown },
@@ -57,7 +62,7 @@ export function pageRoute(
     ...(lazy && {
       // Made anew for each router, which takes off it what has been fetched.
       lazy: {
-        Component: lazy.Component,
+        Component: async () => onlyWhenItChanges(await lazy.Component()),
         ...(guardedLoader && { loader: async () => guard(await guardedLoader()) }),
       },
     }),

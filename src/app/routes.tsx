@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { pageRoute } from '@/api/page';
+import { onlyWhenItChanges, pageRoute } from '@/api/page';
 import { queryClient } from '@/api/queryClient';
 import { sessionQuery } from '@/api/session';
 import { joinRoutes } from '@/features/account/routes';
@@ -35,7 +35,7 @@ export const appRoutes = (): RouteObject[] => [
       ...[...signInRoutes, ...joinRoutes].map((page) => pageRoute(page)),
       {
         ...insideShell,
-        lazy: async () => ({ Component: (await import('./guards/RequirePlatformPerson')).RequirePlatformPerson }),
+        lazy: async () => ({ Component: onlyWhenItChanges((await import('./guards/RequirePlatformPerson')).RequirePlatformPerson) }),
         children: [
           {
             errorElement: <PageProblem />,
@@ -49,7 +49,7 @@ export const appRoutes = (): RouteObject[] => [
       {
         path: '/:factory',
         ...insideShell,
-        lazy: async () => ({ Component: (await import('./guards/RequireFactory')).RequireFactory }),
+        lazy: async () => ({ Component: onlyWhenItChanges((await import('./guards/RequireFactory')).RequireFactory) }),
         children: [
           {
             errorElement: <PageProblem />,

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from './FormatProvider';
 import type { Format } from './format';
 import { useOpenText } from './openText';
+import { useTranslation } from './useTranslation';
 
 /** What is known of an entry of the audit log; the API's type fits it. */
 export interface AuditEntryLike {

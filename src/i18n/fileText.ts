@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from './FormatProvider';
+import { useTranslation } from './useTranslation';
 
 const kilobyte = 1024;
 

@@ -1,17 +1,17 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 
 type Values = Readonly<Record<string, string | number>>;
 
 /** Words whose key is only known when the platform has answered, such as an action's; the fallback where no locale has it. */
 export function useOpenText(): (key: string, fallback: string, values?: Values) => string {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation('common');
   return useCallback(
     (key, fallback, values = {}) => {
-      const translate: TFunction = i18n.getFixedT(i18n.language);
-      return i18n.exists(key) ? String(translate(key as never, values)) : fallback;
+      const translate: TFunction = i18next.getFixedT(language);
+      return i18next.exists(key) ? String(translate(key as never, values)) : fallback;
     },
-    [i18n],
+    [language],
   );
 }

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from './FormatProvider';
+import { useTranslation } from './useTranslation';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -26,7 +26,7 @@ const isInstant = (value: string | number): value is string =>
 
 /** Words of the codes: for a whole failed call, and for one field. Unknown codes get a general sentence. */
 export function useProblemText() {
-  const { t, i18n } = useTranslation('problem');
+  const { t, language } = useTranslation('problem');
   const format = useFormat();
   const said = useCallback(
     (key: string, fallback: 'fallback' | 'field.fallback', params: Params, code: string): string => {
@@ -37,12 +37,12 @@ export function useProblemText() {
         ]),
       );
       // Codes come from the platform, so the key is only known now; unknown ones fall back to a typed key.
-      const translate: TFunction = i18n.getFixedT(i18n.language);
-      return i18n.exists(`problem:${key}`)
+      const translate: TFunction = i18next.getFixedT(language);
+      return i18next.exists(`problem:${key}`)
         ? String(translate(`problem:${key}` as never, values))
         : t(fallback, { code });
     },
-    [format, i18n, t],
+    [format, language, t],
   );
   return useMemo(
     () => ({

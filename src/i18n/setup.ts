@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { detectLanguage, rememberLanguage } from './detect';
 import type { Language } from './languages';
 
@@ -32,14 +31,13 @@ function reportMissing(message: string): void {
 export async function setupI18n(language: Language = detectLanguage()): Promise<void> {
   const words = loaders[language]();
   if (!i18next.isInitialized) {
-    await i18next.use(initReactI18next).init({
+    await i18next.init({
       lng: language,
       fallbackLng: false,
       resources: {},
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,
-      react: { useSuspense: false, bindI18nStore: 'added' },
       saveMissing: true,
       missingKeyHandler: (_languages, namespace, key) => reportMissing(`Missing translation: ${namespace}:${key}`),
       missingInterpolationHandler: (text) => reportMissing(`Missing value in translation: ${text}`),

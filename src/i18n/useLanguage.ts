@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { type Language, languages, matchLanguage } from './languages';
 import { chooseLanguage } from './setup';
+import { useTranslation } from './useTranslation';
 
 interface LanguageControl {
   readonly language: Language;
@@ -11,6 +11,6 @@ interface LanguageControl {
 
 /** The language on show and how to change it. */
 export function useLanguage(): LanguageControl {
-  const { i18n } = useTranslation();
-  return { language: matchLanguage(i18n.language) ?? 'zh-CN', languages, setLanguage: chooseLanguage };
+  const { language } = useTranslation('common');
+  return { language: matchLanguage(language) ?? 'zh-CN', languages, setLanguage: chooseLanguage };
 }

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FactoryContext } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { EmptyState } from '@/ui/state/EmptyState';
 import { ErrorFrame } from './ErrorFrame';

@@ -1,7 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useRevalidator, useRouteError } from 'react-router';
 import { isProblem } from '@/api/problem';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ErrorState } from '@/ui/state/ErrorState';
 import { ProblemState } from '@/ui/state/ProblemState';
 import { ErrorFrame } from './ErrorFrame';

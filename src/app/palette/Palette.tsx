@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { Icon } from '@/ui/icon/Icon';
 import type { NavItem } from '../shell/navItems';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { importQueries } from '@/api/imports';
 import { productQueries } from '@/api/products';
@@ -9,6 +8,7 @@ import { taskQueries } from '@/api/tasks';
 import { paths } from '@/domain/paths';
 import { matchesQuery } from '@/domain/search';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { IconName } from '@/ui/icon/paths';
 import { useTheme } from '@/ui/theme/ThemeContext';
 import type { NavItem } from '../shell/navItems';

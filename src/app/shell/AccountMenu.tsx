@@ -1,10 +1,10 @@
 import { useContext } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FactoryContext, useSession, useSignOut } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { languageNames } from '@/i18n/languages';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '@/ui/icon/Icon';
 import { Menu } from '@/ui/menu/Menu';
 import { useTheme } from '@/ui/theme/ThemeContext';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '@/ui/icon/Icon';
 import { Menu } from '@/ui/menu/Menu';
 import type { NavItem } from './navItems';

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { useEventStream } from '@/api/events/useEventStream';
 import { useSession } from '@/api/session';
 import type { PlatformRole } from '@/domain/rights';
+import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { Icon } from '@/ui/icon/Icon';
 import { useHotkey } from '@/ui/keys/useHotkey';

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useEventStream } from '@/api/events/useEventStream';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
+import { useIsPhone } from '@/ui/hooks/useMediaQuery';
 import { useHotkey } from '@/ui/keys/useHotkey';
 import { ToastRegion } from '@/ui/toast/ToastRegion';
 import { PageLoading } from '../PageLoading';
@@ -12,18 +13,21 @@ import { PhoneNav } from './PhoneNav';
 import { SideNav } from './SideNav';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
+import { useListsAhead } from './useListsAhead';
 
 const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
 const HotkeyHelp = lazy(async () => ({ default: (await import('@/ui/keys/HotkeyHelp')).HotkeyHelp }));
 
-/** Around every page of a factory: navigation by role, top bar, and the page itself. */
-export function Shell() {
+/** Around every page of a factory: navigation by role, top bar, and the page itself. It stays as it is from page to page. */
+export const Shell = memo(function Shell() {
   const { t } = useTranslation(['app', 'ui']);
   const factory = useFactory();
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
-  const items = navItems.filter((item) => factory.can(item.right));
+  const items = useMemo(() => navItems.filter((item) => factory.can(item.right)), [factory]);
+  const isPhone = useIsPhone();
   useEventStream();
+  useListsAhead(items);
   useHotkey({ keys: 'mod+k', label: t('top.find'), group: t('ui:keys.general'), run: () => setFinding(true) });
   useHotkey({ keys: '?', label: t('ui:keys.help'), group: t('ui:keys.general'), run: () => setHelping(true) });
 
@@ -32,7 +36,7 @@ export function Shell() {
       <a className={styles['skip']} href="#content">
         {t('nav.skip')}
       </a>
-      <SideNav items={items} />
+      {!isPhone && <SideNav items={items} />}
       <div className={styles['body']}>
         <TopBar onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
         <OfflineBanner />
@@ -42,7 +46,7 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      <PhoneNav items={items} />
+      {isPhone && <PhoneNav items={items} />}
       <ToastRegion />
       <Suspense fallback={null}>
         {finding && <Palette items={items} onClose={() => setFinding(false)} />}
@@ -51,4 +55,4 @@ export function Shell() {
       <ScrollRestoration />
     </div>
   );
-}
+});

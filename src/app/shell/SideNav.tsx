@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useFactory, useSession } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '@/ui/icon/Icon';
 import { Brand } from '@/ui/text/Brand';
 import type { NavItem } from './navItems';

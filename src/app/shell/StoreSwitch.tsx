@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '@/ui/icon/Icon';
 import { Menu } from '@/ui/menu/Menu';
 import styles from './Shell.module.css';

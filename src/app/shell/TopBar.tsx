@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NotificationBell } from '@/features/account/components/NotificationBell';
+import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { Icon } from '@/ui/icon/Icon';
 import { Kbd } from '@/ui/keys/Kbd';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { DemandFigures, DemandMeasureId, DemandOverview, DemandPart } from '@/api/contract/demand';
 import { demandMeasureIds } from '@/api/contract/demand';
 import { useFactory } from '@/api/session';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { CsvValue } from '@/ui/file/csv';
 import { amount, type CsvHead } from './csv';
 import { chartMeasures, type ChartMeasure, type DemandView } from './demandView';

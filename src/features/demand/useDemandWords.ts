@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DemandMeasure, DemandMeasureId } from '@/api/contract/demand';
 import type { SizeRange } from '@/domain/demand/demandSearch';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Change } from '@/ui/measure/change';
 import { changeBetween } from '@/ui/measure/change';
 import type { ChartMeasure, DemandView } from './demandView';

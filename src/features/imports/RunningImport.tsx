@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { importQueries } from '@/api/imports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Bar } from '@/ui/measure/Bar';
 import { progressOf } from './components/progressOf';
 import styles from './components/imports.module.css';

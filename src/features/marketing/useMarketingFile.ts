@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { MarketingFigures, MarketingOverview } from '@/api/contract/marketing';
 import { marketingMeasureIds } from '@/api/contract/marketing';
 import { useFactory } from '@/api/session';
 import { orderSources } from '@/domain/orders/source';
 import { priceBandParts } from '@/domain/priceBands';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { CsvValue } from '@/ui/file/csv';
 import type { MarketingView } from './marketingView';
 import { useMarketingWords } from './useMarketingWords';

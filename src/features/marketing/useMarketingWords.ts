@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MarketingFigures, MarketingMeasureId } from '@/api/contract/marketing';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Change } from '@/ui/measure/change';
 import { changeBetween } from '@/ui/measure/change';
 import type { BandMeasure, MarketingView, SourceMeasure } from './marketingView';

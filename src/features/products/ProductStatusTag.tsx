@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ListingStatus } from '@/domain/listingStates';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { IconName } from '@/ui/icon/paths';
 import { StatusTag, type Tone } from '@/ui/tag/StatusTag';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isCategory, requiredAttributesByCategory } from '@/domain/categories';
 import type { AttributeKey } from '@/domain/categories';
+import { useTranslation } from '@/i18n/useTranslation';
 
 const attributeKeys: readonly AttributeKey[] = [...new Set(Object.values(requiredAttributesByCategory).flat())];
 

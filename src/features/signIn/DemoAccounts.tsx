@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { factoryRoles, platformRoles } from '@/domain/rights';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import styles from './SignInPage.module.css';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { languageNames } from '@/i18n/languages';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Segmented } from '@/ui/list/Segmented';
 
 /** Each language in its own name. */

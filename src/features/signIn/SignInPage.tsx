@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import type { Session } from '@/api/contract/session';
 import { healthQuery, useSession, useSignIn } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Brand } from '@/ui/text/Brand';
 import { DemoAccounts } from './DemoAccounts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { toCsv } from '../file/csv';
 import { downloadBlob, downloadText } from '../file/download';
 import cardStyles from '../page/Card.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { type ChartData, chartTable } from './chartData';
 import styles from './chart.module.css';
 

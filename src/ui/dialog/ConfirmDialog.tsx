@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { TextField } from '../form/fields';
 import { Dialog, DialogActions } from './Dialog';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Dialog, DialogActions } from '../dialog/Dialog';
 import styles from './form.module.css';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '../icon/Icon';
 import styles from './form.module.css';
 import { useErrorAt } from './formErrors';

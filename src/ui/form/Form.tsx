@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Notice } from '../state/Notice';
 import styles from './form.module.css';
 import { type FormErrors, FormErrorsContext } from './formErrors';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Dialog, DialogActions } from '../dialog/Dialog';
 
 /** Asks before a page with unsaved work is left; the draft stays in this browser either way. Needs a data router. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Popup } from '../popup/Popup';
 import { Checkbox } from '../table/Checkbox';
 import { Chip, FilterChip } from './Chip';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '../icon/Icon';
 import styles from './SavedViewTabs.module.css';
 

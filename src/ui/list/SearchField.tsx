@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '../icon/Icon';
 import { Kbd } from '../keys/Kbd';
 import { useHotkey } from '../keys/useHotkey';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { classNames } from '../classNames';
 import type { Fact } from '../page/Facts';
 import { Skeleton } from '../state/Skeleton';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { classNames } from '../classNames';
 import { Icon } from '../icon/Icon';
 import { Breadcrumb, type Crumb } from './Breadcrumb';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../page/Card';
 import { Page } from '../page/Page';
 import { Skeleton } from './Skeleton';

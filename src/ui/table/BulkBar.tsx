@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '../button/Button';
 import styles from './DataTable.module.css';
 import type { Selection } from './selection';

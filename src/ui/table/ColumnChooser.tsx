@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '../button/Button';
 import { Popup } from '../popup/Popup';
 import { Checkbox } from './Checkbox';

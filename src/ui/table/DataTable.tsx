@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { classNames } from '../classNames';
 import { useIsPhone } from '../hooks/useMediaQuery';
 import { BodyRow } from './BodyRow';
@@ -44,8 +44,8 @@ export interface DataTableProps<Row> {
 
 const tickWidthPx = 44;
 const flexibleWidthPx = 220;
-/** Rows drawn at once; the others follow without holding up the first sight. */
-const firstRows = 14;
+/** Rows drawn at once, as many as a laptop shows; the others follow without holding up the first sight. */
+const firstRows = 11;
 
 /** A semantic table in the product's look; cards on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

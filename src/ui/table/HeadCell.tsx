@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { classNames } from '../classNames';
 import { type Column, nextSort, type Sort, sortState } from './columns';
 import styles from './DataTable.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { classNames } from '../classNames';
 import { cellContent, openRow } from './BodyRow';
 import { Checkbox } from './Checkbox';

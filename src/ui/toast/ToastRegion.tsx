@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '../icon/Icon';
 import type { IconName } from '../icon/paths';
 import { dismissToast, type Toast, useToasts } from './toasts';

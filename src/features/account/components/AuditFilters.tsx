@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { auditQueries } from '@/api/audit';
 import { useFactory } from '@/api/session';
 import { useAuditText } from '@/i18n/auditText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ChoiceFilter } from '@/ui/list/ChoiceFilter';
 import { useUrlState } from '@/ui/list/useUrlState';
 import { DateFilter } from './DateFilter';

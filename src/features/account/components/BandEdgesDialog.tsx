@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CategoryBands, PriceBands } from '@/api/contract/priceBands';
 import { isProblem } from '@/api/problem';
 import { priceOfText, textOfPrice } from '@/domain/hosting/figures';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { NumberField, TextField } from '@/ui/form/fields';

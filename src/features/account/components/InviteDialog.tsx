@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useHref } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { useInviteMember } from '@/api/members';
@@ -9,6 +8,7 @@ import type { FactoryRole } from '@/domain/rights';
 import { factoryRoles } from '@/domain/rights';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { RadioField, SelectField, TextField } from '@/ui/form/fields';

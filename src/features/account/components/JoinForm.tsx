@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { useAcceptInvitation } from '@/api/members';
 import { accountPattern, passwordProblem, shortestPassword } from '@/domain/account';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { TextField } from '@/ui/form/fields';
 import { Form } from '@/ui/form/Form';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { notificationQueries } from '@/api/notifications';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { Popup } from '@/ui/popup/Popup';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Notification } from '@/api/contract/notifications';
 import { useReadNotification } from '@/api/notifications';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { Instant } from '@/ui/text/Instant';
 import styles from './notices.module.css';

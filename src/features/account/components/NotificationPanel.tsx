@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { notificationQueries, useReadAllNotifications } from '@/api/notifications';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { ProblemState } from '@/ui/state/ProblemState';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Invitation } from '@/api/contract/members';
 import { memberQueries, useRevokeInvitation } from '@/api/members';
 import { useFactory } from '@/api/session';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { ProblemState } from '@/ui/state/ProblemState';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CategoryBands } from '@/api/contract/priceBands';
 import { useFactory } from '@/api/session';
 import { settingsQueries } from '@/api/settings';
 import type { Category } from '@/domain/categories';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Notice } from '@/ui/state/Notice';

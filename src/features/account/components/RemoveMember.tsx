@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Member } from '@/api/contract/members';
 import { useRemoveMember } from '@/api/members';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { ConfirmDialog } from '@/ui/dialog/ConfirmDialog';
 import { showToast } from '@/ui/toast/toasts';

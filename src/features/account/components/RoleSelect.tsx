@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Member } from '@/api/contract/members';
 import { useChangeRole } from '@/api/members';
 import { useFactory } from '@/api/session';
 import type { FactoryRole } from '@/domain/rights';
 import { factoryRoles } from '@/domain/rights';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { SelectField } from '@/ui/form/fields';
 import { showToast } from '@/ui/toast/toasts';
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SetAside } from '@/api/contract/settings';
 import { useFactory } from '@/api/session';
 import { settingsQueries } from '@/api/settings';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Notice } from '@/ui/state/Notice';

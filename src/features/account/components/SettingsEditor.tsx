@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import type { Settings } from '@/api/contract/settings';
 import { settings as settingsShape } from '@/api/contract/settings';
@@ -7,6 +6,7 @@ import { isProblem } from '@/api/problem';
 import { useFactory } from '@/api/session';
 import { useUpdateSettings } from '@/api/settings';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { ConflictDialog } from '@/ui/form/ConflictDialog';
 import { DraftNote } from '@/ui/form/DraftNote';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { NumberField, SelectField, TextField } from '@/ui/form/fields';
 import { FieldRow } from '@/ui/form/Form';
 import styles from './account.module.css';

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Notification } from '@/api/contract/notifications';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useOpenText } from '@/i18n/openText';
+import { useTranslation } from '@/i18n/useTranslation';
 
 /** A notice in words, and the address that it is about. */
 export function useNoticeText() {

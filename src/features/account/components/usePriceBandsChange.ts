@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CategoryBands, OwnEdges, PriceBands } from '@/api/contract/priceBands';
 import { useFactory } from '@/api/session';
 import { useUpdatePriceBands } from '@/api/settings';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { showToast } from '@/ui/toast/toasts';
 
 /** Setting a category's own edges and giving them up, each undone by its toast. */

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SetAside } from '@/api/contract/settings';
 import { isProblem } from '@/api/problem';
 import { useFactory } from '@/api/session';
 import { useUpdateSetAside } from '@/api/settings';
 import { parseSetAsideCodes } from '@/domain/orders/setAside';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { showToast } from '@/ui/toast/toasts';
 
 /** Adding codes to the list and taking one back, each undone by its toast. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { SettingsForm } from './settingsForm';
 import { usualCurrencies, usualZones } from './settingsForm';
 

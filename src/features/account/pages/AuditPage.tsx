@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { auditQueries } from '@/api/audit';
 import type { AuditEntry } from '@/api/contract/audit';
 import { useFactory } from '@/api/session';
 import { useAuditText } from '@/i18n/auditText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { FilterBar } from '@/ui/list/FilterBar';
 import { SearchField } from '@/ui/list/SearchField';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { memberQueries } from '@/api/members';
 import { useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { EmptyState } from '@/ui/state/EmptyState';
 import { ProblemState } from '@/ui/state/ProblemState';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Member } from '@/api/contract/members';
 import { memberQueries } from '@/api/members';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { FilterBar } from '@/ui/list/FilterBar';

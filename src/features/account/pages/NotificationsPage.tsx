@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { notificationQueries, useReadAllNotifications } from '@/api/notifications';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { SavedViewTabs } from '@/ui/list/SavedViewTabs';

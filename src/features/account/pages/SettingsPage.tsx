@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/api/contract/settings';
 import { useFactory } from '@/api/session';
 import { settingsQueries } from '@/api/settings';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { Page } from '@/ui/page/Page';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { ChartGrid } from '@/ui/chart/ChartGrid';
 import { toCsv } from '@/ui/file/csv';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { DemandFigures, DemandMeasureId, DemandOverview } from '@/api/contract/demand';
 import { windowLength } from '@/domain/window';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { useIsPhone } from '@/ui/hooks/useMediaQuery';
 import { Measure, MeasureStrip } from '@/ui/measure/Measure';
 import { chartMeasures, type DemandView } from '../demandView';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '@/api/contract/orders';
 import { fetchOrders, type OrderFilters } from '@/api/orders';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { toCsv } from '@/ui/file/csv';
 import { downloadText } from '@/ui/file/download';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { orderQueries, type OrderFilters } from '@/api/orders';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { useCursorPages, useUrlState } from '@/ui/list/useUrlState';
 import { Card } from '@/ui/page/Card';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DemandFigures } from '@/api/contract/demand';
 import type { SizeRange } from '@/domain/demand/demandSearch';
 import { sizeText } from '@/domain/demand/demandSearch';
 import { windowLength } from '@/domain/window';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { BarChart } from '@/ui/chart/BarChart';
 import type { Annotation, ChartData } from '@/ui/chart/chartData';
 import { classNames } from '@/ui/classNames';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DemandFigures, DemandPart } from '@/api/contract/demand';
 import type { BuyerSegment } from '@/domain/buyerType';
 import type { Channel } from '@/domain/channel';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ChartGrid } from '@/ui/chart/ChartGrid';
 import { Segmented } from '@/ui/list/Segmented';
 import { useUrlState } from '@/ui/list/useUrlState';

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DemandFigures } from '@/api/contract/demand';
 import type { Granularity } from '@/domain/period';
 import { granularities } from '@/domain/period';
 import { windowLength } from '@/domain/window';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { ChartData } from '@/ui/chart/chartData';
 import { LineChart } from '@/ui/chart/LineChart';
 import { periodWords } from '@/ui/chart/periodWords';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { DemandFigures, DemandMeasureId, DemandOverview } from '@/api/contract/demand';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Fact } from '@/ui/page/Facts';
 import type { DemandView } from '../demandView';
 import { useDemandWords } from '../useDemandWords';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '@/api/contract/orders';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Column } from '@/ui/table/columns';
 import styles from './demand.module.css';
 

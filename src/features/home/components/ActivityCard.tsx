@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@/api/contract/audit';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useAuditText } from '@/i18n/auditText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Home } from '@/api/contract/home';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { EmptyState } from '@/ui/state/EmptyState';

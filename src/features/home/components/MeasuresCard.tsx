@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { DemandFilters } from '@/api/demand';
 import { demandQueries } from '@/api/demand';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Measure, MeasureStrip } from '@/ui/measure/Measure';
 import { Card } from '@/ui/page/Card';

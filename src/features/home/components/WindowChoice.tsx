@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '@/ui/icon/Icon';
 import { useUrlState } from '@/ui/list/useUrlState';
 import { Menu } from '@/ui/menu/Menu';

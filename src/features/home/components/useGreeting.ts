@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 
 /** "早上好，厂长", by the hour of the factory. */
 export function useGreeting(): string {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { DemandFigures, DemandMeasureId, DemandOverview, DemandSeriesPoint } from '@/api/contract/demand';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { changeBetween } from '@/ui/measure/change';
 import type { MeasureProps } from '@/ui/measure/Measure';
 import type { HomeWindow } from '../homeView';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Need } from '@/api/contract/home';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Tone } from '@/ui/tag/StatusTag';
 
 export interface NeedWords {

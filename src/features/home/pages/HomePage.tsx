@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { homeQueries } from '@/api/home';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Page } from '@/ui/page/Page';
 import { PageHead } from '@/ui/page/PageHead';
 import { Card } from '@/ui/page/Card';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DeskTask } from '@/api/contract/desk';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './desk.module.css';
 
 /** Whose factory this is, as long as one is inside its record: it cannot be closed, only left. */

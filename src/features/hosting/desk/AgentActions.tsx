@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeskTask } from '@/api/contract/desk';
 import { useApplyProposal, useClaimTask, useWithdrawProposal } from '@/api/desk';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Dialog, DialogActions } from '@/ui/dialog/Dialog';
 import { TextField } from '@/ui/form/fields';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { DeskTaskSummary } from '@/api/contract/desk';
 import { deskTabs } from '@/api/contract/desk';
@@ -8,6 +7,7 @@ import { deskQueries, useClaimTask } from '@/api/desk';
 import { useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { SavedViewTabs } from '@/ui/list/SavedViewTabs';

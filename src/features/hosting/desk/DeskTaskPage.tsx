@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { DeskTask } from '@/api/contract/desk';
 import { deskQueries, useMessageDeskTask } from '@/api/desk';
@@ -9,6 +8,7 @@ import { useSession } from '@/api/session';
 import type { TaskState } from '@/domain/hosting/taskStates';
 import { FormatProvider } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Page } from '@/ui/page/Page';
 import { PageHead } from '@/ui/page/PageHead';

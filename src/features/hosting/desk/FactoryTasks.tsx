@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { deskQueries } from '@/api/desk';
 import { useSession } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';
 import { ProblemState } from '@/ui/state/ProblemState';

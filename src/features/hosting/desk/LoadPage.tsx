@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeskTaskSummary, Load } from '@/api/contract/desk';
 import { deskQueries, useAssignTask } from '@/api/desk';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { SelectField } from '@/ui/form/fields';
 import { Card } from '@/ui/page/Card';
 import { ListPage } from '@/ui/page/ListPage';

@@ -1,5 +1,4 @@
 import { Fragment, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeskTask } from '@/api/contract/desk';
 import { useLookAtCosts, useProposeTask } from '@/api/desk';
 import { isProblem } from '@/api/problem';
@@ -7,6 +6,7 @@ import { judge } from '@/domain/hosting/guardrail';
 import { floorOf } from '@/domain/hosting/mandate';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { TextAreaField } from '@/ui/form/fields';
 import { useDraft } from '@/ui/form/useDraft';

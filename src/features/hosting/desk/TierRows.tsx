@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeskTask } from '@/api/contract/desk';
 import { marginOf, priceOfText, quantityOfText } from '@/domain/hosting/figures';
 import type { JudgedPrice } from '@/domain/hosting/guardrail';
 import { priceAt } from '@/domain/hosting/offers';
 import { mostTiers } from '@/domain/priceListProblems';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, IconButton } from '@/ui/button/Button';
 import { classNames } from '@/ui/classNames';
 import styles from '../shared/hosting.module.css';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
 import { priceOfText } from '@/domain/hosting/figures';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Notice } from '@/ui/state/Notice';
 import { useHostingWords } from '../shared/useHostingWords';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Mandate } from '@/api/contract/mandates';
 import { useRevokeMandate, useSignMandate } from '@/api/mandates';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { showToast } from '@/ui/toast/toasts';
 import { NoteDialog } from '../tasks/NoteDialog';

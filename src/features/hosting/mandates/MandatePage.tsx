@@ -1,6 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Mandate } from '@/api/contract/mandates';
 import { mandateQueries } from '@/api/mandates';
@@ -9,6 +8,7 @@ import { clauses } from '@/domain/hosting/guardrail';
 import { paths } from '@/domain/paths';
 import { useAuditText } from '@/i18n/auditText';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';

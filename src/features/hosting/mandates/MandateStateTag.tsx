@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { MandateState } from '@/domain/hosting/mandate';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Tone } from '@/ui/tag/StatusTag';
 import { StatusTag } from '@/ui/tag/StatusTag';
 

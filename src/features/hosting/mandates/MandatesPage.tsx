@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { MandateSummary } from '@/api/contract/mandates';
 import { mandateQueries } from '@/api/mandates';
@@ -8,6 +7,7 @@ import { useFactory } from '@/api/session';
 import { mandateStates } from '@/domain/hosting/mandate';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { ChoiceFilter } from '@/ui/list/ChoiceFilter';
 import { CursorFooter } from '@/ui/list/CursorFooter';

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { productQueries } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
 import { basisPointsOfText } from '@/domain/hosting/figures';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { CheckField, NumberField, RadioField, TextField } from '@/ui/form/fields';
 import { FieldRow } from '@/ui/form/Form';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { productQueries } from '@/api/products';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { CheckField } from '@/ui/form/fields';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';

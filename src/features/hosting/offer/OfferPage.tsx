@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { productQueries } from '@/api/products';
@@ -8,6 +7,7 @@ import { useFactory } from '@/api/session';
 import { useOfferTask, useRequestTask } from '@/api/tasks';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { DraftNote } from '@/ui/form/DraftNote';
 import { TextAreaField, TextField } from '@/ui/form/fields';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProductSummary } from '@/api/contract/products';
 import { productQueries } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { SearchField } from '@/ui/list/SearchField';
 import { ProblemState } from '@/ui/state/ProblemState';

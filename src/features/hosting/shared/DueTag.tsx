@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { TaskSummary } from '@/api/contract/hosting';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { StatusTag } from '@/ui/tag/StatusTag';
 import { useMinute } from './useMinute';
 

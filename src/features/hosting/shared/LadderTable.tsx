@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaskProduct } from '@/api/contract/hosting';
 import { marginOf } from '@/domain/hosting/figures';
 import type { Verdict } from '@/domain/hosting/guardrail';
 import { priceGroups } from '@/domain/hosting/priceGroups';
 import type { PriceGroup } from '@/domain/hosting/priceGroups';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { classNames } from '@/ui/classNames';
 import styles from './hosting.module.css';
 import type { Limits } from './useHostingWords';

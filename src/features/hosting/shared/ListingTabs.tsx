@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaskProduct } from '@/api/contract/hosting';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './hosting.module.css';
 
 export interface ListingPlace {

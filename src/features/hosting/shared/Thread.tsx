@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaskEntry } from '@/api/contract/hosting';
 import { useOpenText } from '@/i18n/openText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { TextAreaField } from '@/ui/form/fields';
 import { Card } from '@/ui/page/Card';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaskProduct, TaskRecord } from '@/api/contract/hosting';
 import type { Clause, JudgedPrice, Outcome, Verdict } from '@/domain/hosting/guardrail';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 
 /** Limits of a mandate in basis points. */
 export type Limits = Pick<TaskRecord['mandate'], 'askAboveBp' | 'neverAboveBp'>;

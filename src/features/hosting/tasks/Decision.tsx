@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Proposal } from '@/api/contract/hosting';
 import type { FactoryTask } from '@/api/contract/tasks';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { LadderTable } from '../shared/LadderTable';

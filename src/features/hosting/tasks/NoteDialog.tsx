@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Dialog, DialogActions } from '@/ui/dialog/Dialog';
 import { TextAreaField } from '@/ui/form/fields';
 

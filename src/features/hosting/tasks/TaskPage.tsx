@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useFactory } from '@/api/session';
 import { taskQueries, useMessageTask } from '@/api/tasks';
@@ -8,6 +7,7 @@ import { isOpenTask } from '@/domain/hosting/taskStates';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useFactory } from '@/api/session';
 import { taskQueries } from '@/api/tasks';
 import { taskStates } from '@/domain/hosting/taskStates';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { ChoiceFilter } from '@/ui/list/ChoiceFilter';
 import { CursorFooter } from '@/ui/list/CursorFooter';

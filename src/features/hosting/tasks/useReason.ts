@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Proposal, TaskRecord } from '@/api/contract/hosting';
 import { priceGroups } from '@/domain/hosting/priceGroups';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { decisiveFloor, decisivePrice, useHostingWords } from '../shared/useHostingWords';
 
 /** Why a proposal is asked, in words: the figure that decided it, and the lowest price that it would make reachable. */

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { FactoryTask } from '@/api/contract/tasks';
 import { useFactory } from '@/api/session';
 import type { FactoryAct } from '@/api/tasks';
 import { useTaskAct } from '@/api/tasks';
 import { mayApprove } from '@/domain/hosting/decide';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { showToast } from '@/ui/toast/toasts';
 
 const said = {

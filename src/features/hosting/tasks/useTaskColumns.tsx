@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaskSummary } from '@/api/contract/hosting';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Column } from '@/ui/table/columns';
 import { StatusTag } from '@/ui/tag/StatusTag';
 import { Instant } from '@/ui/text/Instant';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '@/api/contract/imports';
 import { useImportAct } from '@/api/imports';
 import type { ImportAct } from '@/api/imports';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Notice } from '@/ui/state/Notice';
 import { showToast } from '@/ui/toast/toasts';

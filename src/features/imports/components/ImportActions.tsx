@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '@/api/contract/imports';
 import { useImportAct } from '@/api/imports';
 import { useFactory } from '@/api/session';
 import { demandSearch } from '@/domain/demand/demandSearch';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { ConfirmDialog } from '@/ui/dialog/ConfirmDialog';
 import { showToast } from '@/ui/toast/toasts';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '@/api/contract/imports';
 import { useFactory } from '@/api/session';
 import { addDays } from '@/domain/calendar';
 import { importLayouts } from '@/domain/orderImport/columns';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';

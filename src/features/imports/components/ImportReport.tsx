@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '@/api/contract/imports';
 import { invalidReasons } from '@/domain/orders/validity';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Measure, MeasureStrip } from '@/ui/measure/Measure';
 import { Card } from '@/ui/page/Card';
 import styles from './imports.module.css';

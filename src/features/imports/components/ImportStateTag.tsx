@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@/api/contract/imports';
+import { useTranslation } from '@/i18n/useTranslation';
 import { StatusTag, type Tone } from '@/ui/tag/StatusTag';
 import { runStore } from '../run/importRun';
 import { useStore } from '@/ui/hooks/store';

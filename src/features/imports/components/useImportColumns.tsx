@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@/api/contract/imports';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Column } from '@/ui/table/columns';
 import { Instant } from '@/ui/text/Instant';
 import { Named } from '@/ui/text/Thumb';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ImportDetail, ImportIssueRecord } from '@/api/contract/imports';
 import { importQueries } from '@/api/imports';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { toCsv } from '@/ui/file/csv';
 import type { CsvValue } from '@/ui/file/csv';
 import { downloadBlob, downloadText } from '@/ui/file/download';

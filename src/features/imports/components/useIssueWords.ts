@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { importLayouts } from '@/domain/orderImport/columns';
 import { dateFormats } from '@/domain/orderImport/cells/timeCell';
 import { issueKinds } from '@/domain/orderImport/issues';
 import type { ImportIssue, IssueCode } from '@/domain/orderImport/issues';
 import { orderStatuses } from '@/domain/orders/status';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 
 /** Found by the platform, which knows what other imports brought. */
 const platformCodes = ['order-in-other-currency', 'order-with-other-buyer'] as const;
@@ -40,10 +40,10 @@ export function tellable({ code, params }: ImportIssue): TellableIssue {
 
 /** What an issue is, what becomes of it, and its particulars, in words. */
 export function useIssueWords() {
-  const { t, i18n } = useTranslation(['importIssues', 'imports']);
+  const { t, language } = useTranslation(['importIssues', 'imports']);
   const format = useFormat();
   return useMemo(() => {
-    const translate: TFunction = i18n.getFixedT(i18n.language);
+    const translate: TFunction = i18next.getFixedT(language);
     const word = (name: string, value: string): string => {
       const status = orderStatuses.find((one) => name === 'statuses' && one === value);
       if (status !== undefined) return t(`orderStatus.${status}`);
@@ -72,5 +72,5 @@ export function useIssueWords() {
         return String(translate(`importIssues:detail.${code}` as never, Object.fromEntries(values)));
       },
     };
-  }, [t, i18n, format]);
+  }, [t, language, format]);
 }

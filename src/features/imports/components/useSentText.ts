@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@/api/contract/imports';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 
 /** How much of an import's file has come in: `3 / 15 批，6,000 行`. */
 export function useSentText() {

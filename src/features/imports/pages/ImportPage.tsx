@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { importQueries } from '@/api/imports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { RecordPage } from '@/ui/page/RecordPage';
 import { Notice } from '@/ui/state/Notice';

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { ImportRecord } from '@/api/contract/imports';
 import { importStates } from '@/api/contract/imports';
 import { importQueries } from '@/api/imports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { ChoiceFilter } from '@/ui/list/ChoiceFilter';
 import { CursorFooter } from '@/ui/list/CursorFooter';

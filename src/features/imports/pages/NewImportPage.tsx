@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ImportRecord } from '@/api/contract/imports';
 import { importCalls, importQueries } from '@/api/imports';
@@ -8,6 +7,7 @@ import { randomKey } from '@/api/randomKey';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { dayInZone } from '@/i18n/timeFormat';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { useUrlState } from '@/ui/list/useUrlState';
 import { WizardPage } from '@/ui/page/WizardPage';

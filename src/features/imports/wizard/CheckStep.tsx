@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { issueKinds } from '@/domain/orderImport/issues';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Measure, MeasureStrip } from '@/ui/measure/Measure';
 import { Card } from '@/ui/page/Card';
 import { Notice } from '@/ui/state/Notice';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { addDays, isDay } from '@/domain/calendar';
 import { orderCurrencies } from '@/domain/orderImport/cells/currency';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useTranslation } from '@/i18n/useTranslation';
 import { RadioField, SelectField, TextField } from '@/ui/form/fields';
 import { Card } from '@/ui/page/Card';
 import styles from '../components/imports.module.css';

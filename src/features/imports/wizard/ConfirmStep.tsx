@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@/api/contract/imports';
 import { isProblem } from '@/api/problem';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';

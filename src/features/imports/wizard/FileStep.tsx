@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@/api/contract/imports';
 import type { Store } from '@/api/contract/stores';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { SelectField } from '@/ui/form/fields';
 import { Card } from '@/ui/page/Card';
 import { Notice } from '@/ui/state/Notice';

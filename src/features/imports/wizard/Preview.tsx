@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Column } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import { useTableSettings } from '@/ui/table/useTableSettings';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { DroppedColumn } from '@/domain/orderImport/header';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import styles from '../components/imports.module.css';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { importQueries } from '@/api/imports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Notice } from '@/ui/state/Notice';
 

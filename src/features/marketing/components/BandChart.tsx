@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MarketingFigures } from '@/api/contract/marketing';
 import { priceBandParts } from '@/domain/priceBands';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { BarChart } from '@/ui/chart/BarChart';
 import type { ChartData } from '@/ui/chart/chartData';
 import { periodWords } from '@/ui/chart/periodWords';

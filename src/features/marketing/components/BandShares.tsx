@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { BandPart, MarketingFigures } from '@/api/contract/marketing';
 import { priceBandParts } from '@/domain/priceBands';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ShareBar } from '@/ui/measure/Bar';
 import { Card } from '@/ui/page/Card';
 import { Skeleton } from '@/ui/state/Skeleton';

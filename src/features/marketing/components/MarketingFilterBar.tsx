@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { MarketingOverview } from '@/api/contract/marketing';
 import { buyerSegments } from '@/domain/buyerType';
 import { channels } from '@/domain/channel';
 import { windowText } from '@/domain/demand/demandSearch';
 import type { WindowPreset } from '@/domain/window';
 import { defaultWindowPreset, likelyWindow, windowLength, windowPresets } from '@/domain/window';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { useToday } from '@/ui/hooks/useToday';
 import { FilterChip } from '@/ui/list/Chip';

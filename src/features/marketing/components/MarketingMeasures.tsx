@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { MarketingFigures, MarketingMeasureId, MarketingOverview } from '@/api/contract/marketing';
 import { marketingMeasureIds } from '@/api/contract/marketing';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { useIsPhone } from '@/ui/hooks/useMediaQuery';
 import { Measure, MeasureStrip } from '@/ui/measure/Measure';
 import type { MarketingView } from '../marketingView';

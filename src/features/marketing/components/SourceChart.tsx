@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MarketingFigures } from '@/api/contract/marketing';
 import { orderSources } from '@/domain/orders/source';
 import { sourceGroups } from '@/domain/orders/sourceGroup';
 import type { Granularity } from '@/domain/period';
 import { granularities } from '@/domain/period';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { BarChart } from '@/ui/chart/BarChart';
 import type { ChartData, Series } from '@/ui/chart/chartData';
 import { LineChart } from '@/ui/chart/LineChart';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MarketingFigures, SourcePart } from '@/api/contract/marketing';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ShareBar } from '@/ui/measure/Bar';
 import { Card } from '@/ui/page/Card';
 import { Skeleton } from '@/ui/state/Skeleton';

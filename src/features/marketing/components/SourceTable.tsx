@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MarketingFigures, SourcePart } from '@/api/contract/marketing';
 import type { OrderSource } from '@/domain/orders/source';
 import type { SourceGroup } from '@/domain/orders/sourceGroup';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { EmptyState } from '@/ui/state/EmptyState';
 import type { Column } from '@/ui/table/columns';

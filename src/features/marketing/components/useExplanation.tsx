@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MarketingFigures, MarketingMeasureId, MarketingOverview } from '@/api/contract/marketing';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Fact } from '@/ui/page/Facts';
 import type { MarketingView } from '../marketingView';
 import { useMarketingWords } from '../useMarketingWords';

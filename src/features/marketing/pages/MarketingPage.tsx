@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { paths } from '@/domain/paths';
 import { FormatProvider } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Page } from '@/ui/page/Page';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftDifference } from '@/domain/productImport/plan/differences';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import styles from './productImport.module.css';
 import { useImportWords } from './useImportWords';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProductImport } from '@/api/contract/productImports';
 import { useProductImportAct } from '@/api/productImports';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { ConfirmDialog } from '@/ui/dialog/ConfirmDialog';
 import { showToast } from '@/ui/toast/toasts';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ProductImportDetail } from '@/api/contract/productImports';
 import { useFileText } from '@/i18n/fileText';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { Instant } from '@/ui/text/Instant';

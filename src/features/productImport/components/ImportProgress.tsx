@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProductImport } from '@/api/contract/productImports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { useStore } from '@/ui/hooks/store';
 import { Card } from '@/ui/page/Card';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ProductImport } from '@/api/contract/productImports';
 import type { ProductImportRow } from '@/api/contract/productImportShapes';
 import type { ProductImportRowFilters } from '@/api/productImports';
@@ -7,6 +6,7 @@ import { productImportQueries, useCorrectRow } from '@/api/productImports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { SearchField } from '@/ui/list/SearchField';

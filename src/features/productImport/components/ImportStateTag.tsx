@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ProductImportState } from '@/api/contract/productImports';
+import { useTranslation } from '@/i18n/useTranslation';
 import { StatusTag } from '@/ui/tag/StatusTag';
 import type { Tone } from '@/ui/tag/StatusTag';
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Category } from '@/domain/categories';
 import { categories } from '@/domain/categories';
 import { isCorrectable } from '@/domain/productImport/correct';
@@ -7,6 +6,7 @@ import { fieldText } from '@/domain/productImport/fieldText';
 import type { ImportedProduct } from '@/domain/productImport/imported';
 import type { ImportProblem } from '@/domain/productImport/problems';
 import { isError } from '@/domain/productImport/problems';
+import { useTranslation } from '@/i18n/useTranslation';
 import { classNames } from '@/ui/classNames';
 import { SelectField, TextField } from '@/ui/form/fields';
 import { Icon } from '@/ui/icon/Icon';

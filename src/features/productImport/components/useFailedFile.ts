@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { ProductImport } from '@/api/contract/productImports';
 import type { ProductImportRow } from '@/api/contract/productImportShapes';
 import { readImportRows } from '@/api/productImports';
 import { useFactory } from '@/api/session';
 import { fieldText } from '@/domain/productImport/fieldText';
 import { isError } from '@/domain/productImport/problems';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { CsvValue } from '@/ui/file/csv';
 import { downloadBlob } from '@/ui/file/download';
 import { toWorkbook } from '@/ui/file/workbook';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isCategory, requiredAttributesByCategory } from '@/domain/categories';
 import type { AttributeKey } from '@/domain/categories';
 import type { ImportedProduct } from '@/domain/productImport/imported';
+import { useTranslation } from '@/i18n/useTranslation';
 
 const attributeKeys: readonly AttributeKey[] = [...new Set(Object.values(requiredAttributesByCategory).flat())];
 const plainFields = [

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProductImportDetail } from '@/api/contract/productImports';
 import { useProductImportAct } from '@/api/productImports';
@@ -6,6 +5,7 @@ import { isProblem } from '@/api/problem';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { useStore } from '@/ui/hooks/store';
 import { WizardPage } from '@/ui/page/WizardPage';

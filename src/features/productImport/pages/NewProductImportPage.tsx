@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { productImportQueries } from '@/api/productImports';
 import { randomKey } from '@/api/randomKey';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { useStore } from '@/ui/hooks/store';
 import { useUrlState } from '@/ui/list/useUrlState';

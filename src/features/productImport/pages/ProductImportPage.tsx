@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProductImportDetail } from '@/api/contract/productImports';
 import { productImportQueries } from '@/api/productImports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { RecordPage } from '@/ui/page/RecordPage';
 import { Notice } from '@/ui/state/Notice';

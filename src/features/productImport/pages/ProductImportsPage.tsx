@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { ProductImport } from '@/api/contract/productImports';
 import { productImportStates } from '@/api/contract/productImports';
@@ -8,6 +7,7 @@ import { productImportQueries } from '@/api/productImports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { ChoiceFilter } from '@/ui/list/ChoiceFilter';
 import { CursorFooter } from '@/ui/list/CursorFooter';

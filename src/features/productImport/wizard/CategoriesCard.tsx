@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Category } from '@/domain/categories';
 import { categories } from '@/domain/categories';
 import type { ReadingChoices } from '@/domain/productImport/choices';
+import { useTranslation } from '@/i18n/useTranslation';
 import { SelectField } from '@/ui/form/fields';
 import { Card } from '@/ui/page/Card';
 import styles from '../components/productImport.module.css';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { requiredAttributesByCategory } from '@/domain/categories';
 import { choosableFields, clearableFields } from '@/domain/productImport/columns';
 import type { BlankRule, ColumnChoice, ImportField } from '@/domain/productImport/columns';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { classNames } from '@/ui/classNames';
 import { SelectField, TextField } from '@/ui/form/fields';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ProductImport } from '@/api/contract/productImports';
 import { productImportQueries } from '@/api/productImports';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFileText } from '@/i18n/fileText';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { FileDrop } from '@/ui/file/FileDrop';
 import { Card } from '@/ui/page/Card';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { productLayouts } from '@/domain/productImport/layouts';
 import type { ProductLayout } from '@/domain/productImport/layouts';
+import { useTranslation } from '@/i18n/useTranslation';
 import { SelectField } from '@/ui/form/fields';
 import { Card } from '@/ui/page/Card';
 import { classNames } from '@/ui/classNames';

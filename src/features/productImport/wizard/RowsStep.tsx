@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportedProduct } from '@/domain/productImport/imported';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Segmented } from '@/ui/list/Segmented';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { Card } from '@/ui/page/Card';

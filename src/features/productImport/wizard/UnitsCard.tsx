@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReadingChoices } from '@/domain/productImport/choices';
 import { quantityBounds } from '@/domain/priceBounds';
+import { useTranslation } from '@/i18n/useTranslation';
 import { NumberField } from '@/ui/form/fields';
 import { Card } from '@/ui/page/Card';
 import styles from '../components/productImport.module.css';

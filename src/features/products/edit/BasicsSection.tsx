@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { categories, requiredAttributes } from '@/domain/categories';
 import { draftLimits } from '@/domain/products/draft';
+import { useTranslation } from '@/i18n/useTranslation';
 import { CheckField, SelectField, TextAreaField, TextField } from '@/ui/form/fields';
 import { FieldRow } from '@/ui/form/Form';
 import { useProductWords } from '../useProductWords';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PartScore } from '@/domain/completeness';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ScoreBar } from '@/ui/measure/Bar';
 import { Card } from '@/ui/page/Card';
 import { useMissingText } from '../record/useMissingWords';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useFactory } from '@/api/session';
 import type { CustomisationKind } from '@/domain/products/customisation';
 import { customisationKinds } from '@/domain/products/customisation';
+import { useTranslation } from '@/i18n/useTranslation';
 import { CheckField, NumberField } from '@/ui/form/fields';
 import styles from './edit.module.css';
 import { EditCard } from './EditCard';

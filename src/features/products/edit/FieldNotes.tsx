@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { NoteField } from '@/domain/products/submissions';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '@/ui/icon/Icon';
 import styles from './edit.module.css';
 import type { ProductEditor } from './useProductEditor';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { imageAddress, uploadImage } from '@/api/files';
 import { useFactory } from '@/api/session';
 import { draftLimits } from '@/domain/products/draft';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, IconButton } from '@/ui/button/Button';
 import { classNames } from '@/ui/classNames';
 import { TextField } from '@/ui/form/fields';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useFactory } from '@/api/session';
 import { mostTiers } from '@/domain/priceListProblems';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { EditableGrid } from '@/ui/grid/EditableGrid';
 import styles from './edit.module.css';

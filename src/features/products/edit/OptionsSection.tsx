@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { draftLimits } from '@/domain/products/draft';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, IconButton } from '@/ui/button/Button';
 import { TextField } from '@/ui/form/fields';
 import styles from './edit.module.css';

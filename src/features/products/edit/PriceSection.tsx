@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { mostTiers } from '@/domain/priceListProblems';
 import { quoteModes } from '@/domain/pricing';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { NumberField, RadioField } from '@/ui/form/fields';
 import { useErrorAt } from '@/ui/form/formErrors';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ConflictDialog } from '@/ui/form/ConflictDialog';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useProductWords } from '../useProductWords';

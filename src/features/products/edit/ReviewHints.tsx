@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Notice } from '@/ui/state/Notice';
 import { notesOf } from './reviewNotes';
 import styles from './edit.module.css';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import type { GridColumn } from '@/ui/grid/EditableGrid';
 import { EditableGrid } from '@/ui/grid/EditableGrid';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { BulkAct } from '@/api/contract/products';
 import { bulkActs, mostInBulk } from '@/api/contract/products';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 
 interface ProductBulkActsProps {

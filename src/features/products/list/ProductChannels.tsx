@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { channels } from '@/domain/channel';
 import type { ListingState } from '@/domain/productStatus';
 import { leadingStatus } from '@/domain/productStatus';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from '../products.module.css';
 
 /** The channels a product is listed on; one whose status differs from the product's leading one says so, quietly. */

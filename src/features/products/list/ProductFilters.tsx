@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { orderedStates, stockStates } from '@/api/contract/products';
 import { categories } from '@/domain/categories';
 import { channels } from '@/domain/channel';
 import { completenessLevels } from '@/domain/completenessLevel';
 import { listingStatuses } from '@/domain/listingStates';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ChoiceFilter } from '@/ui/list/ChoiceFilter';
 import { FilterBar } from '@/ui/list/FilterBar';
 import { SearchField } from '@/ui/list/SearchField';

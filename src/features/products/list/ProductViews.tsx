@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { productViews } from '@/api/contract/products';
 import { productQueries } from '@/api/products';
 import { savedViewQueries, useDeleteView } from '@/api/savedViews';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { SavedViewTabs } from '@/ui/list/SavedViewTabs';
 import { showToast } from '@/ui/toast/toasts';
 import { standingViews, viewHref, viewKey } from './productFilters';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { orderSkuQueries } from '@/api/orderSkus';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 
 /** The way to the SKUs that wait to be linked, while there are any. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BulkAct } from '@/api/contract/products';
 import type { Job } from '@/api/contract/jobs';
 import { bulkQueries, productQueries, useBulkProducts, useUndoJob } from '@/api/products';
 import { queryClient } from '@/api/queryClient';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { showToast } from '@/ui/toast/toasts';
 
 const askEveryMilliseconds = 400;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProductSummary } from '@/api/contract/products';
 import { imageAddress } from '@/api/files';
 import { leadingStatus } from '@/domain/productStatus';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ScoreBar } from '@/ui/measure/Bar';
 import { Sparkline } from '@/ui/measure/Sparkline';
 import type { Column } from '@/ui/table/columns';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProductListQuery } from '@/api/products';
 import { readProducts } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { leadingStatus } from '@/domain/productStatus';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { toCsv } from '@/ui/file/csv';
 import { downloadText } from '@/ui/file/download';
 import { showToast } from '@/ui/toast/toasts';

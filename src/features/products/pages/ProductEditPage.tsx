@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import * as z from 'zod/mini';
 import type { Product } from '@/api/contract/products';
@@ -9,6 +8,7 @@ import { isProblem } from '@/api/problem';
 import { productQueries, useUpdateProduct } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { DraftNote } from '@/ui/form/DraftNote';
 import { Form, FormActions } from '@/ui/form/Form';

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCreateProduct } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { DraftNote } from '@/ui/form/DraftNote';
 import { Form, FormActions } from '@/ui/form/Form';

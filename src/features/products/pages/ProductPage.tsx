@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { productQueries } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { leadingStatus } from '@/domain/productStatus';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { RecordPage } from '@/ui/page/RecordPage';

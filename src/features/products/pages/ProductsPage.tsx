@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ProductSummary } from '@/api/contract/products';
 import { mostInBulk } from '@/api/contract/products';
@@ -8,6 +7,7 @@ import { productQueries, readProducts } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { useCursorPages, useUrlState } from '@/ui/list/useUrlState';

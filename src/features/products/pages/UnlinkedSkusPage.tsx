@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OrderSku } from '@/api/contract/skuLinks';
 import { orderSkuStates } from '@/api/contract/skuLinks';
 import { orderSkuQueries } from '@/api/orderSkus';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { FilterBar } from '@/ui/list/FilterBar';
 import { SavedViewTabs } from '@/ui/list/SavedViewTabs';

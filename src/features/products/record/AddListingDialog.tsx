@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { useCreateListing } from '@/api/listings';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Dialog, DialogActions } from '@/ui/dialog/Dialog';
 import { RadioField } from '@/ui/form/fields';
 import { Notice } from '@/ui/state/Notice';

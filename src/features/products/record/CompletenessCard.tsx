@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Product } from '@/api/contract/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Bar, ScoreBar } from '@/ui/measure/Bar';
 import { Card } from '@/ui/page/Card';
 import styles from '../products.module.css';

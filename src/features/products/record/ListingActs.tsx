@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ProductListing } from '@/api/contract/listings';
 import type { ListingAct } from '@/api/listings';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Icon } from '@/ui/icon/Icon';
 import { Menu } from '@/ui/menu/Menu';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProductListing } from '@/api/contract/listings';
 import type { Product } from '@/api/contract/products';
 import { isProblem } from '@/api/problem';
@@ -8,6 +7,7 @@ import { useFactory } from '@/api/session';
 import { draftLimits } from '@/domain/products/draft';
 import { draftProblems } from '@/domain/products/draftProblems';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { CheckField, NumberField, TextField } from '@/ui/form/fields';

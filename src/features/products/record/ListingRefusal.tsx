@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Notice } from '@/ui/state/Notice';
 import styles from '../products.module.css';

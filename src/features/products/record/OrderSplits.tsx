@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { ProductOrdersInCurrency } from '@/api/contract/productOrders';
 import type { BuyerSegment } from '@/domain/buyerType';
 import type { Channel } from '@/domain/channel';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ShareBar } from '@/ui/measure/Bar';
 import { Card } from '@/ui/page/Card';
 import styles from '../products.module.css';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { imageAddress } from '@/api/files';
 import { useFactory } from '@/api/session';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { Thumb } from '@/ui/text/Thumb';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { useArchiveProduct, useRestoreProduct } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
 import { useNavigate } from 'react-router';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { useHotkey } from '@/ui/keys/useHotkey';
 import { showToast } from '@/ui/toast/toasts';

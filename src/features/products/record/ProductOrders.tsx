@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { productQueries } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Segmented } from '@/ui/list/Segmented';
 import { Card } from '@/ui/page/Card';
 import { EmptyState } from '@/ui/state/EmptyState';

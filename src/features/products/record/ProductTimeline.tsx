@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
 import { productQueries } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { useAuditText } from '@/i18n/auditText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Timeline } from '@/ui/page/Timeline';
 import { ProblemState } from '@/ui/state/ProblemState';

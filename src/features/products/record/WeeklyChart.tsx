@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProductOrdersInCurrency } from '@/api/contract/productOrders';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { BarChart } from '@/ui/chart/BarChart';
 
 /** Pieces of each ISO week; the weeks that the window cuts are pale. */

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProductListing } from '@/api/contract/listings';
 import type { FieldError } from '@/api/contract/problem';
 import { isProblem } from '@/api/problem';
@@ -7,6 +6,7 @@ import type { ListingAct } from '@/api/listings';
 import { useListingAct } from '@/api/listings';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { showToast } from '@/ui/toast/toasts';
 
 /** Which act takes another back. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/contract/products';
+import { useTranslation } from '@/i18n/useTranslation';
 import { useProductWords } from '../useProductWords';
 
 type Missing = Product['completenessParts'][number]['missing'][number];

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { OrderSku, OrderSkuState } from '@/api/contract/skuLinks';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import type { Decided } from './useDecide';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { OrderSku } from '@/api/contract/skuLinks';
 import { useFactory } from '@/api/session';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import styles from '../products.module.css';
 import type { OrderSkuHands } from './orderSkuHands';

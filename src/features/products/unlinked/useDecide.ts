@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OrderSku } from '@/api/contract/skuLinks';
 import type { OrderSkuDecision } from '@/api/orderSkus';
 import { useDecideOrderSkus } from '@/api/orderSkus';
 import { useFactory } from '@/api/session';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { showToast } from '@/ui/toast/toasts';
 import { useUndoToast } from '@/ui/toast/useUndoToast';
 

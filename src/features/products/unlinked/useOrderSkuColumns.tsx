@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OrderSku } from '@/api/contract/skuLinks';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Column } from '@/ui/table/columns';
 import { Named } from '@/ui/text/Thumb';
 import styles from '../products.module.css';

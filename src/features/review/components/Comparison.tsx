@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Submission, SubmittedContent } from '@/api/contract/review';
 import { submittedImageAddress } from '@/api/review';
 import { categories } from '@/domain/categories';
 import { reviewedFields } from '@/domain/listingStates';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { classNames } from '@/ui/classNames';
 import { StatusTag } from '@/ui/tag/StatusTag';

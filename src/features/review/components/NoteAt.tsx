@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Submission } from '@/api/contract/review';
 import type { NoteField } from '@/domain/products/submissions';
 import { longestNote } from '@/domain/products/submissions';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { TextAreaField } from '@/ui/form/fields';
 import { Notice } from '@/ui/state/Notice';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Submission } from '@/api/contract/review';
 import { requiredAttributesByCategory } from '@/domain/categories';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { NoteAt } from './NoteAt';

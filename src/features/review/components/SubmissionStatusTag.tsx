@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SubmissionStatus } from '@/domain/products/submissions';
+import { useTranslation } from '@/i18n/useTranslation';
 import { StatusTag, type Tone } from '@/ui/tag/StatusTag';
 
 const tones: Readonly<Record<SubmissionStatus, Tone>> = {

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
 import type { Judgement } from '@/api/review';
 import { submissionQueries, useJudge } from '@/api/review';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';

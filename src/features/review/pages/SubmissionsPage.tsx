@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { SubmissionSummary } from '@/api/contract/review';
 import { submissionQueries, submittedImageAddress } from '@/api/review';
@@ -8,6 +7,7 @@ import { channels } from '@/domain/channel';
 import { paths } from '@/domain/paths';
 import { submissionKinds } from '@/domain/products/submissions';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ChoiceFilter } from '@/ui/list/ChoiceFilter';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { FilterBar } from '@/ui/list/FilterBar';

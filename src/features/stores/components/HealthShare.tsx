@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Store } from '@/api/contract/stores';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './stores.module.css';
 
 /** A share of store health with its n, or the reason why there is none. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Store } from '@/api/contract/stores';
 import { isProblem } from '@/api/problem';
 import { useFactory } from '@/api/session';
 import { usePlanHoliday } from '@/api/stores';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { TextField } from '@/ui/form/fields';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Store } from '@/api/contract/stores';
 import { useFactory } from '@/api/session';
 import { useEndHoliday } from '@/api/stores';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { showToast } from '@/ui/toast/toasts';
 import { HolidayDialog } from './HolidayDialog';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProductSummary } from '@/api/contract/products';
 import type { Store } from '@/api/contract/stores';
 import { imageAddress } from '@/api/files';
@@ -8,6 +7,7 @@ import { productQueries } from '@/api/products';
 import { useFactory } from '@/api/session';
 import { paths } from '@/domain/paths';
 import { useFormat } from '@/i18n/FormatProvider';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { EmptyState } from '@/ui/state/EmptyState';

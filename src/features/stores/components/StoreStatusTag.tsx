@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { StoreStatus } from '@/domain/storeStates';
+import { useTranslation } from '@/i18n/useTranslation';
 import { StatusTag, type Tone } from '@/ui/tag/StatusTag';
 
 const tones: Readonly<Record<StoreStatus, Tone>> = {

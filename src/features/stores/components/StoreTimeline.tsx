@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '@/api/contract/shapes';
 import type { Store } from '@/api/contract/stores';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '@/ui/page/Card';
 import { Timeline } from '@/ui/page/Timeline';
 import { ProblemState } from '@/ui/state/ProblemState';

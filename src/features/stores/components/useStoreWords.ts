@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { storeStatuses } from '@/domain/storeStates';
+import { useTranslation } from '@/i18n/useTranslation';
 
 const fields = [
   'name',

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { store as storeShape } from '@/api/contract/stores';
 import type { Store } from '@/api/contract/stores';
@@ -10,6 +9,7 @@ import { useFactory } from '@/api/session';
 import { storeQueries, useUpdateStore } from '@/api/stores';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Button, LinkButton } from '@/ui/button/Button';
 import { ConflictDialog } from '@/ui/form/ConflictDialog';
 import { DraftNote } from '@/ui/form/DraftNote';

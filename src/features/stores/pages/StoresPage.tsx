@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
 import { channels } from '@/domain/channel';
 import { paths } from '@/domain/paths';
 import { storeStatuses } from '@/domain/storeStates';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ChoiceFilter } from '@/ui/list/ChoiceFilter';
 import { CursorFooter } from '@/ui/list/CursorFooter';
 import { FilterBar } from '@/ui/list/FilterBar';
