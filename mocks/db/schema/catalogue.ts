@@ -94,6 +94,11 @@ export const products = pgTable(
     index('products_stock').on(table.factoryId, table.stock, table.id),
     index('products_stock_falling').on(table.factoryId, table.stock.desc().nullsLast(), table.id.desc().nullsFirst()),
     index('products_pieces').on(table.factoryId, table.pieces30d, table.id),
+    // What lists count, in a few pages each, so that a count need not read the rows.
+    index('products_present').on(table.factoryId, table.id).where(sql`${table.archivedAt} is null`),
+    index('products_archived').on(table.factoryId, table.id).where(sql`${table.archivedAt} is not null`),
+    index('products_states').on(table.factoryId, table.listingStates, table.completeness).where(sql`${table.archivedAt} is null`),
+    index('products_sold_out').on(table.factoryId).where(sql`${table.archivedAt} is null and ${table.stock} <= 0`),
   ],
 );
 

@@ -123,6 +123,11 @@ export function keysetPage(keyset: Keyset) {
   };
 }
 
+/** A total as lists tell it: exact up to 100,000. */
+export function toldTotal(total: number) {
+  return { total: Math.min(total, countedUpTo), totalIsExact: total <= countedUpTo };
+}
+
 /** How many rows fulfil the condition: exact up to 100,000. */
 export async function totalOf(database: Database, table: PgTable, condition: SQL | undefined) {
   const [row] = await rowsOf(
@@ -130,6 +135,5 @@ export async function totalOf(database: Database, table: PgTable, condition: SQL
     sql`select count(*) as total from (select 1 from ${table} where ${condition ?? sql`true`} limit ${countedUpTo + 1}) as counted`,
     z.object({ total: sqlNumber }),
   );
-  const total = row?.total ?? 0;
-  return { total: Math.min(total, countedUpTo), totalIsExact: total <= countedUpTo };
+  return toldTotal(row?.total ?? 0);
 }

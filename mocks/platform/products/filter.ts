@@ -10,12 +10,13 @@ import { listingStatuses } from '@/domain/listingStates';
 import { listings, products, stores } from '@mocks/db/schema';
 import { textArray } from './textArray';
 
-/** Whether one of a product's listings is in such a state. */
-export function inState(wanted: { channel?: readonly ListingState['channel'][]; status?: readonly ListingStatus[] }): SQL {
-  const keys = (wanted.channel ?? channels).flatMap((channel) =>
-    (wanted.status ?? listingStatuses).map((status) => listingStateKey({ channel, status })),
+/** Every `channel:status` in which a listing may be found under such a wish, as an array. */
+export function stateKeys(wanted: { channel?: readonly ListingState['channel'][]; status?: readonly ListingStatus[] }): SQL {
+  return textArray(
+    (wanted.channel ?? channels).flatMap((channel) =>
+      (wanted.status ?? listingStatuses).map((status) => listingStateKey({ channel, status })),
+    ),
   );
-  return sql`${products.listingStates} && ${textArray(keys)}`;
 }
 
 /** The id of the store that people call so; no store has this name where it is null. */
@@ -54,7 +55,7 @@ export function productFilter(factoryId: string, filters: ProductFilters, search
     store === undefined ? undefined : inStore(factoryId, store, filters),
     channel === undefined && (status === undefined || store !== undefined)
       ? undefined
-      : inState({ ...(channel ? { channel } : {}), ...(status ? { status } : {}) }),
+      : sql`${products.listingStates} && ${stateKeys({ ...(channel ? { channel } : {}), ...(status ? { status } : {}) })}`,
     filters.category === undefined ? undefined : eq(products.category, filters.category),
     oneOf(filters.completeness, (level) =>
       between(products.completeness, completenessSpans[level].from, completenessSpans[level].to),

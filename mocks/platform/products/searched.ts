@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { queryTokens, queryWords } from '@/domain/search';
 import type { Database } from '@mocks/db/database';
-import { rowsOf, sqlNumber } from '@mocks/db/database';
+import { rowsOf } from '@mocks/db/database';
 import { productDetails, products, productSearch } from '@mocks/db/schema';
 import { textArray } from './textArray';
 
@@ -16,6 +16,8 @@ export interface Searched {
   all: SQL;
   /** For walking the products in an order until a page is full: asked product by product. */
   walking: SQL;
+  /** How many products it finds where nothing else filters; undefined where counting `all` costs no more. */
+  total?: SQL;
   /** From so many rows on, walking meets a page of them sooner than reading and sorting all does. */
   walkFrom: number;
 }
@@ -49,6 +51,11 @@ export async function searched(database: Database, factoryId: string, q: string 
     }
   }
   return {
+    // Of the search text alone, less the few archived: the products themselves are not read.
+    total: sql`select (select count(*) from ${productSearch} where ${inText}) - (
+        select count(*) from ${products} where ${products.factoryId} = ${factoryId} and ${products.archivedAt} is not null
+          and (select true from ${productSearch} where ${inText} and ${productSearch.productId} = ${products.id})
+      ) as total`,
     all: sql`${products.id} in (select ${productSearch.productId} from ${productSearch} where ${inText})`,
     // A value, not an `exists`, which the planner would turn back into reading all.
     walking: sql`(select true from ${productSearch} where ${inText} and ${productSearch.productId} = ${products.id})`,
@@ -60,15 +67,15 @@ export async function searched(database: Database, factoryId: string, q: string 
 async function narrowed(database: Database, holding: SQL, inText: SQL | undefined): Promise<string[] | null> {
   const [row] = await rowsOf(
     database,
-    // Materialised, so that no plan compares tokens row by row.
+    // Materialised, so that no plan compares tokens row by row; the texts are looked at only where they are few, one by one.
     sql`with narrowed as materialized (
         select ${productDetails.productId} as id from ${productDetails} where ${holding} limit ${mostNamed + 1}
       )
-      select (select count(*) from narrowed) as named, (
+      select case when (select count(*) from narrowed) <= ${mostNamed} then (
         select coalesce(json_agg(id), '[]'::json) from narrowed
-        join ${productSearch} on ${productSearch.productId} = narrowed.id where ${inText}
-      ) as ids`,
-    z.object({ named: sqlNumber, ids: z.array(z.string()) }),
+        where (select true from ${productSearch} where ${inText} and ${productSearch.productId} = narrowed.id)
+      ) end as ids`,
+    z.object({ ids: z.nullable(z.array(z.string())) }),
   );
-  return row === undefined || row.named > mostNamed ? null : row.ids;
+  return row?.ids ?? null;
 }
