@@ -170,11 +170,15 @@ describe.each(databaseKinds)('editing products on %s', (kind) => {
     const { items } = await owner.get(listProducts, { params: { factoryId }, query: { status: ['live'], limit: 1 } });
     const [first] = items;
     const seen = await owner.get(getProduct, { params: at(first ?? expect.unreachable()) });
+    const letter = Array.from(seen.title)[0] ?? '';
+    const { total } = await owner.get(listProducts, { params: { factoryId }, query: { q: letter } });
     const archived = await owner.get(archiveProduct, { params: at(seen), version: seen.version });
     expect(archived.archivedAt).not.toBeNull();
     expect(archived.listings.map(({ status }) => status)).not.toContain('live');
     expect((await owner.get(listProducts, { params: { factoryId }, query: { q: seen.articleNumber } })).items.map(({ id }) => id)).not.toContain(seen.id);
     expect((await owner.get(listProducts, { params: { factoryId }, query: { archived: true } })).items.map(({ id }) => id)).toEqual([seen.id]);
+    // One character is in too many products for the index: these totals are counted another way.
+    expect((await owner.get(listProducts, { params: { factoryId }, query: { q: letter } })).total).toBe(total - 1);
     expect((await owner.call(updateProduct, { params: at(seen), body: { brand: 'x' }, version: archived.version })).status).toBe(409);
     const back = await owner.get(restoreProduct, { params: at(seen), version: archived.version });
     expect(back.archivedAt).toBeNull();
