@@ -7,6 +7,8 @@ interface FloatingProps {
   readonly open: boolean;
   /** The opener was clicked, or something beside it and the panel. */
   readonly onOpenChange: (open: boolean) => void;
+  /** Escape was pressed outside the panel, as before the focus has moved in. */
+  readonly onEscape: () => void;
   /** The panel has come up: the focus may move in. */
   readonly onShown: () => void;
   readonly placement: Placement;
@@ -19,7 +21,7 @@ interface FloatingProps {
 const panel = lazyPart(() => import('./FloatingPanel'));
 
 /** A panel that floats beside its opener. */
-export function Floating({ open, onOpenChange, onShown, placement, content, children }: FloatingProps) {
+export function Floating({ open, onOpenChange, onEscape, onShown, placement, content, children }: FloatingProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [wasOpen, setWasOpen] = useState(open);
@@ -30,10 +32,17 @@ export function Floating({ open, onOpenChange, onShown, placement, content, chil
     const isInside = target instanceof Node && [anchor, box].some(({ current }) => current?.contains(target));
     if (!isInside) onOpenChange(false);
   });
+  const closeByKey = useEffectEvent(({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') onEscape();
+  });
   useEffect(() => {
     if (!open) return undefined;
     document.addEventListener('mousedown', closeFromBeside);
-    return () => document.removeEventListener('mousedown', closeFromBeside);
+    document.addEventListener('keydown', closeByKey);
+    return () => {
+      document.removeEventListener('mousedown', closeFromBeside);
+      document.removeEventListener('keydown', closeByKey);
+    };
   }, [open]);
 
   return (

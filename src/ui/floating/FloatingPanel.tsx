@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useDeferredValue } from 'react';
 import { AntdTheme } from '../theme/AntdTheme';
 import styles from './floating.module.css';
 import type { Placement } from './placement';
@@ -15,10 +15,12 @@ interface FloatingPanelProps {
 
 /** antd's part of `Floating`: where the panel goes, how it comes and leaves. */
 export function FloatingPanel({ open, placement, onShown, spot, content }: FloatingPanelProps) {
+  // Its code may come when it is open already: a panel that is born open, and closed at once, would stay.
+  const isUp = useDeferredValue(open, false);
   return (
     <AntdTheme>
       <Popover
-        open={open}
+        open={isUp}
         trigger={[]}
         placement={placement}
         arrow={false}

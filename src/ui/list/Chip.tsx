@@ -54,7 +54,11 @@ export function FilterChip({ text, onRemove, onClick }: FilterChipProps) {
         type="button"
         className={styles['remove']}
         aria-label={t('list.removeFilter', { filter: text })}
-        onClick={onRemove}
+        onClick={(event) => {
+          // Not also a click on what opens the filter.
+          event.stopPropagation();
+          onRemove();
+        }}
       >
         <Icon name="cross" size={12} strokeWidth={2} />
       </button>

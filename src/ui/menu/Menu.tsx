@@ -43,16 +43,18 @@ export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuP
   const giveFocusBack = (): void => {
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
-  const choose = (item: MenuItem): void => {
+  const dismiss = (): void => {
     setOpen(false);
     giveFocusBack();
+  };
+  const choose = (item: MenuItem): void => {
+    dismiss();
     item.onChoose();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      setOpen(false);
-      giveFocusBack();
+      dismiss();
       return;
     }
     moveFocus(event);
@@ -62,6 +64,7 @@ export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuP
     <Floating
       open={open}
       onOpenChange={change}
+      onEscape={dismiss}
       onShown={() => list.current?.querySelector<HTMLElement>('[aria-checked="true"], button')?.focus()}
       placement={placement}
       content={

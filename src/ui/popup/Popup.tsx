@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Floating } from '../floating/Floating';
 import styles from './Popup.module.css';
 
@@ -35,15 +35,6 @@ export function Popup({ label, content, children, placement = 'bottomLeft', open
     event.stopPropagation();
     giveBack();
   };
-  const closeFromOutside = useEffectEvent((event: globalThis.KeyboardEvent): void => {
-    if (event.key === 'Escape') giveBack();
-  });
-  // The focus is in only once the panel has come up: until then the key goes elsewhere.
-  useEffect(() => {
-    if (!shown) return undefined;
-    document.addEventListener('keydown', closeFromOutside);
-    return () => document.removeEventListener('keydown', closeFromOutside);
-  }, [shown]);
   const closeByLeaving = (event: FocusEvent): void => {
     const { relatedTarget } = event;
     const stays = relatedTarget instanceof Node && panel.current?.contains(relatedTarget);
@@ -54,6 +45,7 @@ export function Popup({ label, content, children, placement = 'bottomLeft', open
     <Floating
       open={shown}
       onOpenChange={change}
+      onEscape={giveBack}
       onShown={() => panel.current?.focus()}
       placement={placement}
       content={
