@@ -51,6 +51,13 @@ export const productImportQueries = {
       queryFn: ({ signal }) => importByNumber(factoryId, number, signal),
       refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data) ? watchMilliseconds : false),
     }),
+  /** What the platform works on now. */
+  underWay: (factoryId: string) =>
+    queryOptions({
+      queryKey: [...root(factoryId), 'underWay'],
+      queryFn: ({ signal }) => call(listProductImports, { params: { factoryId }, query: { state: [...underWay], limit: 5 }, signal }),
+      refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? watchMilliseconds : false),
+    }),
   /** The imports of one file, newest first. */
   ofFile: (factoryId: string, sha256: string) =>
     queryOptions({

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Need } from '@/api/contract/home';
 import { holidayBeginsInDays } from '@/domain/storeHoliday';
-import { imports, orderSkus, stores } from '@mocks/db/schema';
+import { imports, orderSkus, productImports, stores } from '@mocks/db/schema';
 import { dayIn, later } from '../core/clock';
 import type { MemberCall } from '../core/context';
 
@@ -52,6 +52,29 @@ export async function importNeeds({ database, tenancy, now }: Asking): Promise<N
   });
   const urgency = ['import-failed', 'import-stopped', 'import-rows-refused'];
   return needs.sort((one, other) => urgency.indexOf(one.kind) - urgency.indexOf(other.kind));
+}
+
+/** Product imports that show what they would change and wait for a word; newest first. */
+export async function productImportNeeds({ database, tenancy, now }: Asking): Promise<Need[]> {
+  const rows = await database
+    .select({
+      number: productImports.number,
+      fileName: productImports.fileName,
+      at: productImports.updatedAt,
+      products: sql<number>`${productImports.countNew} + ${productImports.countChanged}`,
+      failing: productImports.countFailing,
+    })
+    .from(productImports)
+    .where(
+      and(
+        eq(productImports.factoryId, tenancy.id),
+        eq(productImports.state, 'ready'),
+        gt(productImports.updatedAt, later(now, -importsConcernMilliseconds)),
+      ),
+    )
+    .orderBy(desc(productImports.updatedAt))
+    .limit(5);
+  return rows.map((row) => ({ kind: 'product-import-waiting', ...row }));
 }
 
 /** SKUs of orders that the catalogue does not know and nobody decided on; codes set aside are no goods and wait for nobody. */

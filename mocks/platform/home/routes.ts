@@ -5,7 +5,7 @@ import { auditColumns, visibleAudit } from '../audit/visible';
 import { memberRoute } from '../core/route';
 import { visibleChanges } from '../core/timeline';
 import { approvalNeeds, overdueNeeds } from '../hosting/needs';
-import { holidayNeeds, importNeeds, skuNeeds } from './needs';
+import { holidayNeeds, importNeeds, productImportNeeds, skuNeeds } from './needs';
 import { reviewNeeds } from './reviewNeeds';
 
 const recentEntries = 8;
@@ -16,6 +16,7 @@ export const homeRoutes = [
     const mayImport = tenancy.can('orders.import');
     const imported = mayImport ? await importNeeds(call) : [];
     const holidays = tenancy.can('catalogue.write') ? await holidayNeeds(call) : [];
+    const catalogues = tenancy.can('catalogue.write') ? await productImportNeeds(call) : [];
     const sentBack = tenancy.can('catalogue.write') ? await reviewNeeds(call) : [];
     const skus = mayImport ? await skuNeeds(call) : [];
     const activity = await database
@@ -38,7 +39,7 @@ export const homeRoutes = [
           .limit(1)
       : [];
     return {
-      needs: [...(await approvalNeeds(call)), ...(await overdueNeeds(call)), ...imported, ...sentBack, ...holidays, ...skus],
+      needs: [...(await approvalNeeds(call)), ...(await overdueNeeds(call)), ...imported, ...catalogues, ...sentBack, ...holidays, ...skus],
       activity: activity.map((entry) => ({ ...entry, changes: visibleChanges(entry.changes, tenancy.can('cost.read')) })),
       hasOrders: published !== undefined,
       runningImport: running ?? null,

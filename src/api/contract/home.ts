@@ -12,6 +12,8 @@ export const need = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import-rows-refused'), ...importNeed, rowsRefused: count, rowsReceived: count }),
   /** An import that stopped half-way and goes on when the file is chosen again. */
   z.object({ kind: z.literal('import-stopped'), ...importNeed, batchesCommitted: count, totalBatches: z.nullable(count) }),
+  /** A product import whose differences are worked out: nothing is written before somebody says so. */
+  z.object({ kind: z.literal('product-import-waiting'), ...importNeed, products: count, failing: count }),
   /** A proposal of the hosted team that the person may decide on; `at` is its deadline, `change` its largest, as a share. */
   z.object({
     kind: z.literal('task-approval'),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { importQueries } from '@/api/imports';
+import { productImportQueries } from '@/api/productImports';
 import { productQueries } from '@/api/products';
 import { useFactory, useSignOut } from '@/api/session';
 import { storeQueries } from '@/api/stores';
@@ -36,6 +37,8 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
   const products = useQuery({ ...productQueries.list(factory.id, { q: text, limit: most }), enabled: text !== '' });
   const mayImport = factory.can('orders.import');
   const imports = useQuery({ ...importQueries.list(factory.id, { q: text, limit: most }), enabled: mayImport && text !== '' });
+  const mayWrite = factory.can('catalogue.write');
+  const productImports = useQuery({ ...productImportQueries.list(factory.id, { q: text, limit: most }), enabled: mayWrite && text !== '' });
   const mayTasks = factory.can('task.read');
   const tasks = useQuery({ ...taskQueries.list(factory.id, { q: text, limit: most }), enabled: mayTasks && text !== '' });
   const go = (address: string) => () => void navigate(address);
@@ -48,7 +51,7 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
     run: go(item.to(factory.number)),
   }));
   const acts: PaletteEntry[] = [
-    ...(factory.can('catalogue.write')
+    ...(mayWrite
       ? [
           { key: 'act-new-product', icon: 'plus' as const, name: t('products:newProduct'), kind: t('palette.act'), run: go(paths.newProduct(factory.number)) },
           { key: 'act-product-import', icon: 'upload' as const, name: t('productImport:new'), kind: t('palette.act'), run: go(paths.newProductImport(factory.number)) }]
@@ -100,6 +103,13 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
       name: `${one.number} ${one.fileName}`,
       kind: t('palette.order'),
       run: go(paths.importRecord(factory.number, one.number)),
+    })),
+    ...(productImports.data?.items ?? []).map((one): PaletteEntry => ({
+      key: `product-import-${one.id}`,
+      icon: 'upload',
+      name: `${one.number} ${one.fileName}`,
+      kind: t('palette.productImport'),
+      run: go(paths.productImport(factory.number, one.number)),
     })),
   ];
 }

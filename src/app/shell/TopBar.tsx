@@ -9,6 +9,7 @@ import { AccountMenu } from './AccountMenu';
 import styles from './Shell.module.css';
 import { StoreSwitch } from './StoreSwitch';
 
+const RunningProductImport = lazy(async () => ({ default: (await import('@/features/productImport/RunningProductImport')).RunningProductImport }));
 const RunningImport = lazy(async () => ({ default: (await import('@/features/imports/RunningImport')).RunningImport }));
 
 interface TopBarProps {
@@ -30,6 +31,7 @@ export function TopBar({ onFind, onHelp }: TopBarProps) {
       </button>
       <span className={styles['spring']} />
       <Suspense fallback={null}>
+        <RunningProductImport />
         <RunningImport />
       </Suspense>
       <IconButton

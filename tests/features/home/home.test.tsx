@@ -26,7 +26,7 @@ test('each thing that waits leads to where it is dealt with', async () => {
   const needs = await screen.findByRole('list', { name: '需要我处理' });
   const addresses = within(needs).getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
   expect(addresses.length).toBeGreaterThan(0);
-  for (const address of addresses) expect(address).toMatch(/^\/F-1\/(imports\/I-\d+|products\/(unlinked|P-\d+)|products\?status=.*|stores\/D-\d+|hosting\/T-\d+|hosting\?view=overdue)$/);
+  for (const address of addresses) expect(address).toMatch(/^\/F-1\/(imports\/I-\d+|products\/(unlinked|P-\d+|imports\/C-\d+)|products\?status=.*|stores\/D-\d+|hosting\/T-\d+|hosting\?view=overdue)$/);
 });
 
 test('a factory without orders is led to its first import', async () => {

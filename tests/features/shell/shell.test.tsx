@@ -72,6 +72,15 @@ describe('sign-in and shell', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/F-1/stores/D-2'));
   });
 
+  test('the palette finds a product import by its number', async () => {
+    const { user, router } = await app.visit('/F-1/stores');
+    await screen.findByText('收纳严选旗舰店');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: '搜商品、店铺、页面' }), 'C-1');
+    await user.click(await screen.findByRole('option', { name: /^C-1 / }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/F-1/products/imports/C-1'));
+  });
+
   test('the store switch stands in the address and stays while moving on', async () => {
     const { user, router } = await app.visit('/F-1/stores');
     await user.click(await screen.findByRole('button', { name: /全部店铺/ }));

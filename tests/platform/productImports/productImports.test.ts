@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getHome } from '@/api/contract/home';
 import {
   applyProductImport, cancelProductImport, checkProductImport, correctProductImportRow, createProductImport, getProductImport,
   listProductImports, retryProductImport, sendProductBatch, undoProductImport,
@@ -65,10 +66,14 @@ describe.each(databaseKinds)('product import on %s', (kind) => {
     expect(items[0]?.differences).toContainEqual({ field: 'prices', before: [], after: ['≥5 12'] });
     expect(items[2]?.problems).toEqual([{ code: 'price-unreadable', field: 'skus.0.price', row: 5, value: '免费' }]);
 
+    const waiting = async () => (await owner.get(getHome, { params: { factoryId } })).needs.filter((need) => need.kind === 'product-import-waiting');
+    expect(await waiting()).toMatchObject([{ number: 'C-1', products: 2, failing: 1 }]);
+
     const stale = await owner.call(applyProductImport, { params: at(checked.id), version: checked.version - 1 });
     expect(stale.status).toBe(412);
     await owner.get(applyProductImport, { params: at(checked.id), version: checked.version });
     await factory.platform.drain();
+    expect(await waiting()).toEqual([]);
     const done = await owner.get(getProductImport, { params: at(checked.id) });
     expect(done).toMatchObject({ state: 'done', counts: { new: 2, written: 2, failed: 1 } });
     const box = await productCalled('A-1');

@@ -48,6 +48,16 @@ export function useNeedWords(): (need: Need) => NeedWords {
           to: paths.importRecord(factory, need.number),
         };
       }
+      case 'product-import-waiting':
+        return {
+          ...of,
+          tone: 'warn',
+          title: t('need.product-import-waiting.title', { fileName: need.fileName, products: format.count(need.products) }),
+          sub: t(need.failing > 0 ? 'need.product-import-waiting.failing' : 'need.product-import-waiting.sub', { failing: format.count(need.failing) }),
+          at: need.at,
+          act: t('need.product-import-waiting.act'),
+          to: paths.productImport(factory, need.number),
+        };
       case 'import-rows-refused': {
         const refused = format.count(need.rowsRefused);
         return {

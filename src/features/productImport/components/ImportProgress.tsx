@@ -11,6 +11,7 @@ import { Card } from '@/ui/page/Card';
 import { Notice } from '@/ui/state/Notice';
 import { Progress } from '@/ui/state/Progress';
 import { continueRun, leaveRun, runStore } from '../run/importRun';
+import { progressOf } from './progressOf';
 
 const working = ['checking', 'applying', 'stopping', 'undoing'] as const;
 
@@ -56,11 +57,11 @@ export function ImportProgress({ record }: { readonly record: ProductImport }) {
   return (
     <Card label={t(`progress.${phase}`)}>
       {phase === 'sending' ? (
-        <Progress label={t('progress.sending')} share={sent.batchesCommitted / sent.totalBatches} count={t('progress.batches', batches)} />
+        <Progress label={t('progress.sending')} share={progressOf(sent)} count={t('progress.batches', batches)} />
       ) : (
         <Progress
           label={t(`progress.${phase}`)}
-          share={total === 0 ? 0 : Math.min(1, done / total)}
+          share={progressOf(record)}
           count={t('progress.products', { done: format.count(done), total: format.count(total) })}
         />
       )}

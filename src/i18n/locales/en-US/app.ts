@@ -56,6 +56,7 @@ const words: Words<typeof source> = {
     product: 'Product',
     task: 'Hosted task',
     order: 'Order import',
+    productImport: 'Product import',
     act: 'Action',
     otherLanguage: '切换到中文',
   },

@@ -14,6 +14,13 @@ const words: Words<typeof source> = {
   need: {
     'import-failed': { tag: 'Import', title: '{{fileName}} was not imported', sub: 'No figure changed; import it again', act: 'See why' },
     'import-stopped': { tag: 'Import', title: '{{fileName}} stopped half-way', sub: '{{done}} received; choose the file again to go on', act: 'Go on' },
+    'product-import-waiting': {
+      tag: 'Products',
+      title: '{{products}} products of {{fileName}} wait for your word',
+      sub: 'Nothing changes before you confirm',
+      failing: '{{failing}} more failed the checks; nothing changes before you confirm',
+      act: 'Confirm',
+    },
     'import-rows-refused': { tag: 'Import', title: '{{refused}} rows of {{fileName}} did not come in', sub: '{{received}} rows received', act: 'See {{refused}} rows' },
     'task-approval': {
       tag: 'Approval',

@@ -202,6 +202,7 @@ const words: Words<typeof source> = {
     review: 'A new title, category, image or brand of what is on sale goes to review first; what is live goes on selling.',
     changed: 'The result of the check has changed; look again before writing.',
   },
+  top: { label: 'Importing {{file}}', halted: 'halted' },
   progress: {
     sending: 'Sending',
     batches: '{{done}} / {{total}} batches',

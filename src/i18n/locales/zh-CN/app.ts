@@ -53,6 +53,7 @@ const words = {
     product: '商品',
     task: '托管任务',
     order: '订单导入',
+    productImport: '商品导入',
     act: '操作',
     otherLanguage: '切换到 English',
   },

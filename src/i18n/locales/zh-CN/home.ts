@@ -11,6 +11,13 @@ const words = {
   need: {
     'import-failed': { tag: '导入', title: '{{fileName}} 没有导入成功', sub: '数据没有变，重新导入即可', act: '看原因' },
     'import-stopped': { tag: '导入', title: '{{fileName}} 导入到一半停了', sub: '已收 {{done}}，重新选择文件会接着导', act: '接着导' },
+    'product-import-waiting': {
+      tag: '商品',
+      title: '{{fileName}} 有 {{products}} 个商品等你确认写入',
+      sub: '确认前什么都不会改',
+      failing: '另有 {{failing}} 个没通过检查；确认前什么都不会改',
+      act: '去确认',
+    },
     'import-rows-refused': { tag: '导入', title: '{{fileName}} 有 {{refused}} 行没进来', sub: '已收 {{received}} 行', act: '看这 {{refused}} 行' },
     'task-approval': {
       tag: '审批',

@@ -182,6 +182,7 @@ const words = {
     review: '在售商品改了标题、类目、图片或品牌，会先送审，原来的照常卖。',
     changed: '核对的结果变了，看一眼再写入。',
   },
+  top: { label: '导入 {{file}}', halted: '停下了' },
   progress: {
     sending: '正在传到平台',
     batches: '{{done}} / {{total}} 批',
