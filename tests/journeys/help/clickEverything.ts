@@ -1,4 +1,4 @@
-import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
+import { type ElementHandle, type Locator, type Page } from '@playwright/test';
 import type { Traffic } from './quiet';
 
 interface Bounds {
@@ -104,18 +104,19 @@ const layersOf = (page: Page): Locator => page.locator('[role="dialog"]:visible,
 
 /** Closes the uppermost dialog or menu. False when there is none. */
 async function closeTop(page: Page, traffic: Traffic, findings: string[]): Promise<boolean> {
-  const layers = layersOf(page);
-  const before = await layers.count();
-  if (before === 0) return false;
-  const name = await layers.last().evaluate((layer) => layer.getAttribute('aria-label') ?? layer.textContent?.slice(0, 40));
+  const top = await layersOf(page)
+    .last()
+    .elementHandle({ timeout: 100 })
+    .catch(() => null);
+  if (top === null) return false;
+  const name = await top.evaluate((layer) => layer.getAttribute('aria-label') ?? layer.textContent?.slice(0, 40));
   await page.keyboard.press('Escape');
   await traffic.quiet();
-  const closed = await expect(layers)
-    .not.toHaveCount(before)
-    .then(
-      () => true,
-      () => false,
-    );
+  // This one: another, whose code took longer, may have come up meanwhile.
+  const closed = await top.waitForElementState('hidden', { timeout: 15_000 }).then(
+    () => true,
+    () => false,
+  );
   if (closed) return true;
   findings.push(`Escape does not close ${name}`);
   await page.reload();
