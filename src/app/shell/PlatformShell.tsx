@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { useEventStream } from '@/api/events/useEventStream';
-import { useSession } from '@/api/session';
 import type { PlatformRole } from '@/domain/rights';
 import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
@@ -15,13 +14,13 @@ import { AccountMenu } from './AccountMenu';
 import { OfflineBanner } from './OfflineBanner';
 import { platformNavItems } from './platformNavItems';
 import styles from './Shell.module.css';
+import { Who } from './Who';
 
 const HotkeyHelp = lazy(async () => ({ default: (await import('@/ui/keys/HotkeyHelp')).HotkeyHelp }));
 
 /** Around every page of the platform's own people: their queues, and who is signed in. No factory is theirs. */
 export function PlatformShell({ role }: { readonly role: PlatformRole }) {
   const { t } = useTranslation(['app', 'ui']);
-  const { user } = useSession();
   const { mode, setChoice } = useTheme();
   const [helping, setHelping] = useState(false);
   const items = platformNavItems.filter(({ roles }) => roles.includes(role));
@@ -46,15 +45,7 @@ export function PlatformShell({ role }: { readonly role: PlatformRole }) {
         </div>
         {links(styles['link'], 18)}
         <span className={styles['spring']} />
-        <div className={styles['who']}>
-          <span className={styles['avatar']} aria-hidden="true">
-            {(user?.name ?? '').slice(0, 1)}
-          </span>
-          <span className={styles['names']}>
-            <span>{user?.name}</span>
-            <span className={styles['quiet']}>{t(`role.${role}`)}</span>
-          </span>
-        </div>
+        <Who as={t(`role.${role}`)} />
       </nav>
       <div className={styles['body']}>
         <header className={styles['top']}>

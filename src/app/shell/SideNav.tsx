@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router';
-import { useFactory, useSession } from '@/api/session';
+import { useFactory } from '@/api/session';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '@/ui/icon/Icon';
 import { Brand } from '@/ui/text/Brand';
@@ -7,6 +7,7 @@ import type { NavItem } from './navItems';
 import { fetchPageAhead } from './pageAhead';
 import styles from './Shell.module.css';
 import { useStoreParam } from './useStoreParam';
+import { Who } from './Who';
 
 function Links({ items }: { readonly items: readonly NavItem[] }) {
   const { t } = useTranslation('app');
@@ -35,7 +36,6 @@ function Links({ items }: { readonly items: readonly NavItem[] }) {
 export function SideNav({ items }: { readonly items: readonly NavItem[] }) {
   const { t } = useTranslation('app');
   const factory = useFactory();
-  const { user } = useSession();
   return (
     <nav className={styles['side']} aria-label={t('nav.label')}>
       <div className={styles['brand']}>
@@ -44,15 +44,7 @@ export function SideNav({ items }: { readonly items: readonly NavItem[] }) {
       <Links items={items.filter((item) => !item.foot)} />
       <span className={styles['spring']} />
       <Links items={items.filter((item) => item.foot)} />
-      <div className={styles['who']}>
-        <span className={styles['avatar']} aria-hidden="true">
-          {(user?.name ?? '').slice(0, 1)}
-        </span>
-        <span className={styles['names']}>
-          <span>{user?.name}</span>
-          <span className={styles['quiet']}>{factory.name}</span>
-        </span>
-      </div>
+      <Who as={factory.name} />
     </nav>
   );
 }
