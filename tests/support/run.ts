@@ -1,4 +1,5 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import * as z from 'zod/mini';
 import { checkImports } from './checks/imports';
 import { checkLocaleKeys } from './checks/localeKeys';
@@ -9,7 +10,20 @@ import { commandCheck, type Outcome, runChecks, runCommand } from './steps';
 
 const results = 'test-results';
 
-const vitestReport = z.object({ numPassedTests: z.number(), numTotalTests: z.number(), success: z.boolean() });
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numTotalTests: z.number(),
+  success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()) }),
+      ),
+    }),
+  ),
+});
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number(), skipped: z.number() }),
 });
@@ -35,7 +49,7 @@ const parts: Record<string, () => Promise<Outcome>> = {
     if (built.failed > 0) return built;
     const clean = await runChecks([{ name: 'production build without the mock platform', run: checkProductionBuild }]);
     const { passed, failed } = await playwright();
-    return { passed, failed: failed + clean.failed };
+    return { ...clean, passed, failed: failed + clean.failed };
   },
 };
 
@@ -45,7 +59,7 @@ const parts: Record<string, () => Promise<Outcome>> = {
  */
 export default async function run(names: readonly string[]): Promise<number> {
   mkdirSync(results, { recursive: true });
-  const total: Outcome = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, findings: new Array<string>() };
   for (const name of names) {
     const part = parts[name];
     if (!part) throw new Error(`No part of the tests is called ${name}: ${Object.keys(parts).join(', ')}`);
@@ -57,12 +71,18 @@ export default async function run(names: readonly string[]): Promise<number> {
     console.log(`── ${name}: ${words(outcome)}`);
     total.passed += outcome.passed;
     total.failed += outcome.failed;
+    total.findings.push(...(outcome.findings ?? []).slice(0, findingsShown));
   }
+  // Once more where the reader ends up: a part's own words are far above by now.
+  for (const finding of total.findings) console.log(`FAILED ${finding}`);
   const counts = process.env['COUNTS_FILE'];
   if (counts) appendFileSync(counts, `${total.passed} ${total.failed}\n`);
   console.log(`\n${names.join(', ')}: ${words(total)}`);
   return total.failed === 0 ? 0 : 1;
 }
+
+/** When one cause fails a hundred tests, the first of them tell it. */
+const findingsShown = 20;
 
 const words = ({ passed, failed }: Outcome): string => `${passed} passed, ${failed} failed`;
 
@@ -74,7 +94,22 @@ async function vitest(project: string): Promise<Outcome> {
   const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
   // What did not pass, failed: a skipped test, or a file that did not even load, is no success.
   const failed = report.numTotalTests - report.numPassedTests;
-  return { passed: report.numPassedTests, failed: code === 0 && report.success ? failed : Math.max(failed, 1) };
+  return {
+    passed: report.numPassedTests,
+    failed: code === 0 && report.success ? failed : Math.max(failed, 1),
+    findings: report.testResults.flatMap(vitestFindings),
+  };
+}
+
+/** A line per test that did not pass, or per file that did not load, with the first line of why. */
+function vitestFindings({ name, message, assertionResults }: z.infer<typeof vitestReport>['testResults'][number]): string[] {
+  const file = relative('.', name);
+  const why = (text: string | undefined): string => text?.split('\n')[0] ?? '';
+  const tests = assertionResults.filter(({ status }) => status !== 'passed');
+  return [
+    ...(message === '' ? [] : [`${file}: ${why(message)}`]),
+    ...tests.map(({ status, fullName, failureMessages }) => `${file} > ${fullName}: ${why(failureMessages[0]) || status}`),
+  ];
 }
 
 async function playwright(): Promise<Outcome> {

@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 export interface Outcome {
   passed: number;
   failed: number;
+  /** A line for each failure, for the end of the run. */
+  findings?: readonly string[];
 }
 
 export interface Finished {
@@ -50,7 +52,7 @@ export function commandCheck(name: string, command: string, ...args: string[]): 
 /** Runs checks two at a time, and tells of each. */
 export async function runChecks(checks: readonly Check[]): Promise<Outcome> {
   const waiting = [...checks];
-  let failed = 0;
+  const failures: string[] = [];
   const worker = async (): Promise<void> => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const started = performance.now();
@@ -58,9 +60,9 @@ export async function runChecks(checks: readonly Check[]): Promise<Outcome> {
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${findings.length === 0 ? 'ok    ' : 'FAILED'} ${check.name} (${seconds} s)`);
       for (const finding of findings) console.log(`  ${finding.replaceAll('\n', '\n  ')}`);
-      if (findings.length > 0) failed += 1;
+      if (findings.length > 0) failures.push(`${check.name}: ${findings[0] ?? ''}`);
     }
   };
   await Promise.all([worker(), worker()]);
-  return { passed: 0, failed };
+  return { passed: 0, failed: failures.length, findings: failures };
 }
