@@ -26,7 +26,8 @@ export function FloatingPanel({ open, placement, onShown, spot, content }: Float
         arrow={false}
         destroyOnHidden
         afterOpenChange={(opened) => {
-          if (opened) onShown();
+          // It may have been closed while it came up: the focus is back already, and stays there.
+          if (opened && open) onShown();
         }}
         classNames={{ container: styles['box'] }}
         content={content}

@@ -34,41 +34,15 @@ interface MenuProps {
 export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuProps) {
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const opener = useRef<Element | null>(null);
-
-  const change = (next: boolean): void => {
-    if (next) opener.current = document.activeElement;
-    setOpen(next);
-  };
-  const giveFocusBack = (): void => {
-    if (opener.current instanceof HTMLElement) opener.current.focus();
-  };
-  const dismiss = (): void => {
-    setOpen(false);
-    giveFocusBack();
-  };
-  const choose = (item: MenuItem): void => {
-    dismiss();
-    item.onChoose();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      dismiss();
-      return;
-    }
-    moveFocus(event);
-  };
 
   return (
     <Floating
       open={open}
-      onOpenChange={change}
-      onEscape={dismiss}
+      onOpenChange={setOpen}
       onShown={() => list.current?.querySelector<HTMLElement>('[aria-checked="true"], button')?.focus()}
       placement={placement}
       content={
-        <div ref={list} className={styles['menu']} role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+        <div ref={list} className={styles['menu']} role="menu" tabIndex={-1} aria-label={label} onKeyDown={moveFocus}>
           {groups.map((group) => (
             <div key={group.key} role="group" aria-label={group.label ?? label}>
               {group.label !== undefined && <div className={styles['heading']}>{group.label}</div>}
@@ -79,7 +53,10 @@ export function Menu({ label, groups, trigger, placement = 'bottomLeft' }: MenuP
                   role={item.chosen === undefined ? 'menuitem' : 'menuitemradio'}
                   aria-checked={item.chosen}
                   className={styles['item']}
-                  onClick={() => choose(item)}
+                  onClick={() => {
+                    setOpen(false);
+                    item.onChoose();
+                  }}
                 >
                   <span className={styles['text']}>
                     {item.label}
