@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useIsMutating, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Right } from '@/domain/rights';
 import { call } from './call';
@@ -31,15 +31,27 @@ export function useSignIn() {
   });
 }
 
+const leavingKey = ['session', 'sign-out'];
+
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(signOut),
+    mutationKey: leavingKey,
+    mutationFn: async () => {
+      // What is still on its way would be answered to nobody.
+      await client.cancelQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      return call(signOut);
+    },
     onSuccess: () => {
       client.setQueryData(leftKey, true);
       client.setQueryData(sessionQuery.queryKey, signedOutSession);
     },
   });
+}
+
+/** Whether somebody is just signing out here: nothing more is to be asked for in their name. */
+export function useIsLeaving(): boolean {
+  return useIsMutating({ mutationKey: leavingKey }) > 0;
 }
 
 const leftKey = ['left'];

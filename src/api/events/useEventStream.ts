@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useSession } from '../session';
+import { useIsLeaving, useSession } from '../session';
 import { browserEnvironment } from './browser';
 import { createInvalidator } from './invalidate';
 import { startEventStream } from './start';
@@ -9,13 +9,14 @@ import { startEventStream } from './start';
 export function useEventStream(): void {
   const client = useQueryClient();
   const person = useSession().user?.id;
+  const isLeaving = useIsLeaving();
   useEffect(() => {
-    if (person === undefined) return undefined;
+    if (person === undefined || isLeaving) return undefined;
     const { hear, stop } = createInvalidator(client);
     const end = startEventStream(person, hear, browserEnvironment(person));
     return () => {
       end();
       stop();
     };
-  }, [client, person]);
+  }, [client, isLeaving, person]);
 }
