@@ -50,7 +50,6 @@ export async function writeFactory(
     });
     const images = await writePictures(database, factory, pictures);
     const submitted = await writeProducts(database, factory, figures.ofProduct, images);
-    const productImportCount = await writeProductImports(database, factory);
     const importCount = await writeHistory(database, factory, { importRows, storeRows });
     const hosted = await writeHosting(database, factory, today);
     const names = new Map(storeRows.map(({ id, name }) => [id, name]));
@@ -58,6 +57,8 @@ export async function writeFactory(
       ...submitted,
       storeName: (id) => names.get(id) ?? '',
     });
+    // Last: it reads what is written, and nothing is made while it waits for that.
+    const productImportCount = await writeProductImports(database, factory);
     Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount, C: productImportCount, S: submissionCount, ...hosted });
   }
   await insertRows(
@@ -93,12 +94,12 @@ async function writeProducts(
   images: ReadonlyMap<Category, string[]>,
 ): Promise<{ submissions: UnnumberedSubmission[]; productNumber: (id: string) => string }> {
   const writers = {
-    products: rowWriter(database, products),
-    details: rowWriter(database, productDetails),
-    search: rowWriter(database, productSearch),
-    skus: rowWriter(database, skus),
-    tiers: rowWriter(database, priceTiers),
-    listings: rowWriter(database, listings),
+    products: rowWriter(database, products, {}),
+    details: rowWriter(database, productDetails, {}),
+    search: rowWriter(database, productSearch, {}),
+    skus: rowWriter(database, skus, {}),
+    tiers: rowWriter(database, priceTiers, {}),
+    listings: rowWriter(database, listings, {}),
   };
   const submitted: UnnumberedSubmission[] = [];
   const numbers = new Map<string, string>();

@@ -10,7 +10,7 @@ import { currentProducts, draftOf } from '@mocks/platform/products/write/current
 import type { FactoryPlace } from './context';
 import { demoPerson } from './people';
 import { demoDays } from './timeline';
-import { insertRows } from './write';
+import { allWritten, insertRows } from './write';
 
 type RowRecord = typeof productImportRows.$inferInsert;
 type Outcome = RowRecord['outcome'];
@@ -63,6 +63,7 @@ export async function writeProductImports(database: Database, place: FactoryPlac
 }
 
 async function firstProducts(database: Database, factoryId: string): Promise<CurrentProduct[]> {
+  await allWritten(database);
   const rows = await database.select({ id: products.id }).from(products).where(eq(products.factoryId, factoryId)).orderBy(asc(products.id)).limit(6);
   const found = await currentProducts(database, factoryId, rows.map(({ id }) => id));
   return rows.flatMap(({ id }) => found.get(id) ?? []);

@@ -12,6 +12,7 @@ import { seedPeople } from './people';
 import { seedPlans } from './sizes';
 import type { SeedSize } from './sizes';
 import { demoZone, timeline } from './timeline';
+import { allWritten } from './write';
 
 export interface SeedOptions {
   size: SeedSize;
@@ -49,6 +50,7 @@ export async function seedDemo(database: Database, { size, now, onProgress }: Se
       });
     }
     await writeOtherFactories(transaction, { timeline: span, first: factoryIds.length + 1, stores: otherStores });
+    await allWritten(transaction);
     // No database here gathers statistics by itself at once, and without them plans are guesses.
     await transaction.execute(sql`analyze orders (factory_id, id, store_id, day, status, buyer_id),
       order_lines (factory_id, id, order_id, sku, day, import_id, quantity), demand_orders, buyers (factory_id, id),

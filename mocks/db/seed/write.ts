@@ -1,82 +1,87 @@
-import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { PgliteTransaction } from 'drizzle-orm/pglite';
 import type { Database } from '../database';
 
 /** Rows of one statement: large enough to be fast, small enough for a browser's memory. */
 const rowsPerStatement = 1_000;
 
-/** Adds rows to a table, thousands in one statement: both drivers take them as one JSON text. */
-export async function insertRows<T extends PgTable>(
-  database: Database,
-  table: T,
-  rows: readonly T['$inferInsert'][],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    await insertChunk(database, table, rows.slice(start, start + rowsPerStatement));
-  }
-}
-
-type Column = [string, PgColumn];
+/** The rows of a table, less what is the same in all that are written together. */
+type RowsOf<T extends PgTable, S> = readonly Omit<T['$inferInsert'], keyof S>[];
 
 async function insertChunk(
   database: Database,
   table: PgTable,
-  rows: readonly Record<string, unknown>[],
+  shared: Readonly<Record<string, unknown>>,
+  rows: readonly object[],
 ): Promise<void> {
   const [first = {}] = rows;
-  const columns: Column[] = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
-  // What is the same in every row is sent and read once; the last column stays, since a record needs one.
-  const isSame = ([key]: Column, position: number) =>
-    position < columns.length - 1 && typeof first[key] !== 'object' && rows.every((row) => row[key] === first[key]);
-  const same = columns.filter(isSame);
-  const varied = columns.filter((column) => !same.includes(column));
+  const columns = Object.entries<PgColumn>(getTableColumns(table));
+  const same = columns.filter(([key]) => Object.hasOwn(shared, key));
+  const varied = columns.filter(([key]) => Object.hasOwn(first, key));
   const names = sql.raw([...same, ...varied].map(([, column]) => `"${column.name}"`).join(', '));
   const values = [
-    ...same.map(([key, column]) => sql`${first[key]}::${sql.raw(column.getSQLType())}`),
+    ...same.map(([key, column]) => sql`${shared[key]}::${sql.raw(column.getSQLType())}`),
     ...varied.map(([key]) => sql.identifier(key)),
   ];
   const types = sql.raw(varied.map(([key, column]) => `"${key}" ${column.getSQLType()}`).join(', '));
-  const json = JSON.stringify(rows.map((row) => Object.fromEntries(varied.map(([key]) => [key, row[key]]))));
   await database.execute(
     sql`insert into ${sql.identifier(getTableName(table))} (${names})
-        select ${sql.join(values, sql`, `)} from json_to_recordset(${json}::json) as rows (${types})`,
+        select ${sql.join(values, sql`, `)} from json_to_recordset(${JSON.stringify(rows)}::json) as rows (${types})`,
   );
 }
 
-/** Statements that wait for the database at most, before making rows waits for it too. */
+/** Statements on their way to the database at most, before making rows waits for it. */
 const mostWaiting = 8;
 const waitingFor = new WeakMap<Database, Promise<void>[]>();
 
-/** Writes after all that this database was given before, one statement at a time, and does not wait for it. */
-async function writeLater<T extends PgTable>(database: Database, table: T, rows: T['$inferInsert'][]): Promise<void> {
+/**
+ * Begins a write behind all that were begun on this transaction before, and waits for it only when too many are on
+ * their way: an embedded database works in its own thread, while the next rows are made.
+ */
+export async function beginWriting(database: Database, write: () => PromiseLike<unknown>): Promise<void> {
   const waiting = waitingFor.get(database) ?? [];
   waitingFor.set(database, waiting);
-  const written = (waiting.at(-1) ?? Promise.resolve()).then(() => insertRows(database, table, rows));
-  // Told by `flush`, and by the statement after it.
+  const last = waiting.at(-1);
+  // A query of Drizzle runs anew whenever it is awaited: this is the one time.
+  const begin = async (): Promise<void> => {
+    await write();
+  };
+  // PGlite keeps statements in their order itself, so the next one is there when it has done one; pg wants one at a time.
+  const written = last === undefined || is(database, PgliteTransaction) ? begin() : last.then(begin);
+  // Told by `allWritten`, or by whoever waits first.
   written.catch(() => undefined);
   waiting.push(written);
   if (waiting.length > mostWaiting) await waiting.shift();
 }
 
-/**
- * Collects rows and writes them whenever there are enough for a statement, while the next are made: an embedded
- * database works in its own thread. `flush` waits until all are written, and throws what writing threw.
- */
-export function rowWriter<T extends PgTable>(database: Database, table: T) {
-  let rows: T['$inferInsert'][] = [];
-  const begin = (): Promise<void> => {
+/** Waits until all that was begun on this transaction is written, before something reads it; throws what writing threw. */
+export async function allWritten(database: Database): Promise<void> {
+  for (const written of waitingFor.get(database)?.splice(0) ?? []) await written;
+}
+
+/** Begins to add rows to a table, thousands in one statement: both drivers take them as one JSON text. */
+export async function insertRows<T extends PgTable>(database: Database, table: T, rows: RowsOf<T, object>): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    const chunk = rows.slice(start, start + rowsPerStatement);
+    await beginWriting(database, () => insertChunk(database, table, {}, chunk));
+  }
+}
+
+/** Collects rows that share some values, and begins to write them whenever there are enough for a statement. */
+export function rowWriter<T extends PgTable, S extends Partial<T['$inferInsert']>>(database: Database, table: T, shared: S) {
+  let rows: RowsOf<T, S>[number][] = [];
+  const flush = async (): Promise<void> => {
     const full = rows;
     rows = [];
-    return writeLater(database, table, full);
+    if (full.length > 0) await beginWriting(database, () => insertChunk(database, table, shared, full));
   };
   return {
-    add: async (row: T['$inferInsert']): Promise<void> => {
+    add: async (row: RowsOf<T, S>[number]): Promise<void> => {
       rows.push(row);
-      if (rows.length >= rowsPerStatement) await begin();
+      if (rows.length >= rowsPerStatement) await flush();
     },
-    flush: async (): Promise<void> => {
-      await begin();
-      await waitingFor.get(database)?.at(-1);
-    },
+    /** Begins to write the rest. */
+    flush,
   };
 }

@@ -5,7 +5,7 @@ import { categories } from '@/domain/categories';
 import type { Database } from '@mocks/db/database';
 import { fileChunks, files } from '@mocks/db/schema';
 import type { FactoryPlace } from '../context';
-import { insertRows } from '../write';
+import { beginWriting, insertRows } from '../write';
 import { encodePng, packedRow } from './png';
 import type { Colour } from './png';
 
@@ -72,9 +72,8 @@ export async function writePictures(
     files,
     pictures.map(({ hash, content }) => ({ factoryId, hash, size: content.length, type: 'image/png', createdAt })),
   );
-  await database
-    .insert(fileChunks)
-    .values(pictures.map(({ hash, content }) => ({ factoryId, hash, position: 0, content })));
+  const chunks = pictures.map(({ hash, content }) => ({ factoryId, hash, position: 0, content }));
+  await beginWriting(database, () => database.insert(fileChunks).values(chunks));
   const hashes = new Map<Category, string[]>(categories.map((category) => [category, []]));
   for (const { category, hash } of pictures) hashes.get(category)?.push(hash);
   return hashes;

@@ -6,7 +6,7 @@ import type { FactorySeed } from '../context';
 import { demoPerson } from '../people';
 import { demoDays } from '../timeline';
 import type { ImportRow } from '../trade/imports';
-import { insertRows } from '../write';
+import { beginWriting, insertRows } from '../write';
 import { failedImport, refuseRows } from './failedImport';
 import { auditRows, noticeRows } from './history';
 
@@ -56,12 +56,13 @@ export async function writeHistory(
 /** The imports, and that each saw the orders of its store and days, with all that these say. */
 async function writeImports(database: Database, { factoryId }: FactorySeed, rows: readonly ImportRow[]): Promise<void> {
   await insertRows(database, imports, rows);
-  await database.execute(sql`
+  const seen = sql`
     insert into import_orders (factory_id, import_id, order_id, status, ordered_at, buyer_id, region, source, dropship,
       freight_fen, adjustment_fen)
     select o.factory_id, i.id, o.id, o.status, o.ordered_at, o.buyer_id, o.region, o.source, o.dropship, o.freight_fen,
       o.adjustment_fen
     from imports i join orders o on o.factory_id = ${factoryId} and o.store_id = i.store_id
       and o.day between i.first_order_day and i.last_order_day
-    where i.factory_id = ${factoryId} and i.state = 'published'`);
+    where i.factory_id = ${factoryId} and i.state = 'published'`;
+  await beginWriting(database, () => database.execute(seen));
 }

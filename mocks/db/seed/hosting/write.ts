@@ -7,7 +7,7 @@ import { auditEntries, listings, mandateFloors, mandates, notifications, priceHi
 import type { FactorySeed } from '../context';
 import { demoPerson } from '../people';
 import { demoDays } from '../timeline';
-import { insertRows } from '../write';
+import { beginWriting, insertRows } from '../write';
 import type { HostedGood } from './goods';
 import { hostedGoods } from './goods';
 import type { Doer } from './plan';
@@ -205,10 +205,9 @@ async function writeApplied(database: Database, factory: FactorySeed, runs: read
     }),
   );
   for (const { listingId, tiers } of applied) {
-    await database
-      .update(listings)
-      .set({ moqOverride: Math.min(...tiers.map(({ startsAt }) => startsAt)), version: 2 })
-      .where(and(eq(listings.factoryId, factoryId), eq(listings.id, listingId)));
+    const own = { moqOverride: Math.min(...tiers.map(({ startsAt }) => startsAt)), version: 2 };
+    const isListing = and(eq(listings.factoryId, factoryId), eq(listings.id, listingId));
+    await beginWriting(database, () => database.update(listings).set(own).where(isListing));
   }
 }
 

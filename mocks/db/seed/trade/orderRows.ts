@@ -9,28 +9,36 @@ import type { FactorySeed } from '../context';
 import { buyerTypeOf } from './buyers';
 import type { LedgerOrder } from './ledgerOrder';
 
+type Shared = ReturnType<typeof sharedByOrders>;
+
 export interface OrderRows {
-  order: typeof orders.$inferInsert;
-  lines: (typeof orderLines.$inferInsert)[];
+  order: Omit<typeof orders.$inferInsert, keyof Shared['order']>;
+  lines: Omit<typeof orderLines.$inferInsert, keyof Shared['line']>[];
   /** Its row of the rollup. */
-  demand: typeof demandOrders.$inferInsert;
+  demand: Omit<typeof demandOrders.$inferInsert, keyof Shared['demand']>;
+}
+
+/** What all orders of a factory have in common, by where it is written. */
+export function sharedByOrders({ factoryId }: FactorySeed) {
+  return {
+    order: { factoryId, currency: 'CNY', version: 1 },
+    line: { factoryId, dropped: false },
+    demand: { factoryId, currency: 'CNY' },
+  };
 }
 
 /** An order with its lines and what counts of it. */
 export function orderRows(factory: FactorySeed, order: LedgerOrder, importId: string): OrderRows {
-  const { factoryId } = factory;
   const { demo, id: orderId, storeId, day, orderedAt, buyerId } = order;
   const { channel, status, source, dropship, freightFen, adjustmentFen } = demo;
   return {
     order: {
-      factoryId,
       id: orderId,
       storeId,
       channel,
       orderNo: order.orderNo,
       source,
       dropship,
-      currency: 'CNY',
       orderedAt,
       day,
       status,
@@ -38,10 +46,8 @@ export function orderRows(factory: FactorySeed, order: LedgerOrder, importId: st
       region: demo.buyer?.region ?? '',
       freightFen,
       adjustmentFen,
-      version: 1,
     },
     lines: order.lines.map((line) => ({
-      factoryId,
       id: line.id,
       orderId,
       sku: line.sku,
@@ -53,14 +59,11 @@ export function orderRows(factory: FactorySeed, order: LedgerOrder, importId: st
       day,
       importId,
       nettedWith: line.nettedWith,
-      dropped: false,
     })),
     demand: {
-      factoryId,
       orderId,
       storeId,
       channel,
-      currency: 'CNY',
       day,
       segment: buyerSegment({ dropship, buyerType: demo.buyer === null ? 'unknown' : buyerTypeOf(demo.buyer.kind) }),
       source,

@@ -12,7 +12,7 @@ import { orderFigures } from './figures';
 import { demoImports, importIdOf } from './imports';
 import { buyerIdOf, ledgerOrders } from './ledgerOrder';
 import { nettedOrders } from './netting';
-import { orderRows } from './orderRows';
+import { orderRows, sharedByOrders } from './orderRows';
 import { demoOrders } from './orders';
 
 /** Makes a factory's orders and writes them as they come, with their buyers, rollup, SKU figures and the price bands that these go by. */
@@ -21,10 +21,11 @@ export async function writeOrders(
   factory: FactorySeed,
   { lines, onLines }: { lines: number; onLines: (count: number) => void },
 ) {
+  const shared = sharedByOrders(factory);
   const writers = {
-    orders: rowWriter(database, orders),
-    lines: rowWriter(database, orderLines),
-    demand: rowWriter(database, demandOrders),
+    orders: rowWriter(database, orders, shared.order),
+    lines: rowWriter(database, orderLines, shared.line),
+    demand: rowWriter(database, demandOrders, shared.demand),
   };
   const people = demoBuyers(random(`${factory.seed} buyers`));
   const figures = orderFigures(factory, { name: '运营一号', at: factory.timeline.instantAt(demoDays - 6, '15:12') });
