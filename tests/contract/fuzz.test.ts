@@ -77,7 +77,7 @@ describe('whatever is sent, the platform answers and never fails', () => {
         const options = { params, query: wellFormedQuery(query), body };
         const reply = await owner.call(endpoint, version === undefined ? options : { ...options, version });
         await reply.response.body?.cancel().catch(() => undefined);
-        expect(failures).toEqual([]);
+        expect(failures.splice(0)).toEqual([]);
         expect(reply.status).toBeLessThan(500);
       }),
       { numRuns: 100 },

@@ -83,7 +83,7 @@ export const buyerRoutes = [
       eq(buyers.factoryId, tenancy.id),
       seen,
       query.q ? or(ilike(buyers.memberName, likePattern(query.q)), ilike(buyers.number, likePattern(query.q))) : undefined,
-      query.buyerType && query.buyerType.length > 0 ? inArray(buyers.buyerType, query.buyerType) : undefined,
+      query.buyerType ? inArray(buyers.buyerType, query.buyerType) : undefined,
     );
     const rows = await database
       .select()

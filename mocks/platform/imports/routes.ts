@@ -52,7 +52,7 @@ export const importRoutes = [
     const filter = and(
       eq(imports.factoryId, tenancy.id),
       query.q ? or(ilike(imports.fileName, likePattern(query.q)), ilike(imports.number, likePattern(query.q))) : undefined,
-      query.state && query.state.length > 0 ? stateCondition(query.state) : undefined,
+      query.state ? stateCondition(query.state) : undefined,
       query.storeId ? eq(imports.storeId, query.storeId) : undefined,
       query.sha256 ? eq(imports.sha256, query.sha256) : undefined,
     );

@@ -54,7 +54,7 @@ export const productImportRoutes = [
     const filter = and(
       eq(productImports.factoryId, tenancy.id),
       query.q ? or(ilike(productImports.fileName, likePattern(query.q)), ilike(productImports.number, likePattern(query.q))) : undefined,
-      query.state && query.state.length > 0 ? inArray(productImports.state, query.state) : undefined,
+      query.state ? inArray(productImports.state, query.state) : undefined,
       query.sha256 ? eq(productImports.sha256, query.sha256) : undefined,
     );
     const rows = await database

@@ -34,11 +34,16 @@ export const queryFlag = z.pipe(
   z.boolean(),
 );
 
-/** A query value that arrives as comma-separated words from a closed list. */
+function namedIn(text: string): string[] | undefined {
+  const parts = text.split(',').filter((part) => part !== '');
+  return parts.length > 0 ? parts : undefined;
+}
+
+/** A query value that arrives as comma-separated words from a closed list; naming none asks for all, as leaving it out does. */
 export const queryList = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.pipe(
-    z.transform((value) => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value)),
-    z.array(z.enum(values)),
+    z.transform((value) => (typeof value === 'string' ? namedIn(value) : value)),
+    z.optional(z.array(z.enum(values))),
   );
 
 const signed = <const F extends readonly [string, ...string[]]>(fields: F) =>

@@ -88,6 +88,8 @@ describe.each(databaseKinds)('mandates and the desk on %s', (kind) => {
     expect(await numbers('in_force')).toEqual([today.number]);
     expect(await numbers('coming')).toEqual([coming.number]);
     expect(await numbers('revoked')).toHaveLength(1);
+    const unasked = await as('merchandiser').get(listMandates, { params: ofFactory() });
+    expect(await as('merchandiser').get(listMandates, { params: ofFactory(), query: { state: [] } })).toEqual(unasked);
     expect((await as('marketer').call(listMandates, { params: ofFactory() })).status).toBe(403);
     expect((await as('owner2').call(getMandate, { params: at(today.id) })).status).toBe(404);
     clock.advance(11 * 3_600_000);

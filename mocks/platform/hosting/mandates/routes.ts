@@ -1,4 +1,4 @@
-import { and, eq, ilike, or, sql } from 'drizzle-orm';
+import { and, eq, ilike, inArray, or, sql } from 'drizzle-orm';
 import type { Mandate } from '@/api/contract/mandates';
 import {
   createMandate,
@@ -111,7 +111,7 @@ export const mandateRoutes = [
     const filter = and(
       eq(mandates.factoryId, tenancy.id),
       query.q ? or(ilike(mandates.number, likePattern(query.q)), ilike(mandates.note, likePattern(query.q))) : undefined,
-      query.state ? sql`${state} in (${sql.join(query.state.map((one) => sql`${one}`), sql`, `)})` : undefined,
+      query.state ? inArray(state, query.state) : undefined,
     );
     const rows = await database
       .select()
