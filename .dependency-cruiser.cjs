@@ -17,10 +17,10 @@ module.exports = {
     only('api', '^src/api/', '^src/(api|domain)/', 'api may use api and domain only'),
     {
       name: 'feature',
-      comment: 'a feature may use itself, api, domain, ui and i18n; never another feature, never app',
+      comment: 'a feature may use itself, what features share, api, domain, ui and i18n; never another feature, never app',
       severity: 'error',
       from: { path: features },
-      to: { path: '^(src|mocks|tests)/', pathNot: '^src/(features/$1|api|domain|ui|i18n)/' },
+      to: { path: '^(src|mocks|tests)/', pathNot: '^src/(features/($1|shared)|api|domain|ui|i18n)/' },
     },
     only('app', '^src/app/', '^src/', 'app may use all of src'),
     only('mocks', '^mocks/', '^(mocks|src/domain|src/api/contract)/', 'mocks may use mocks, src/domain and src/api/contract'),

@@ -1,6 +1,7 @@
 import type app from './locales/zh-CN/app';
 import type demand from './locales/zh-CN/demand';
 import type desk from './locales/zh-CN/desk';
+import type explorer from './locales/zh-CN/explorer';
 import type importIssues from './locales/zh-CN/importIssues';
 import type imports from './locales/zh-CN/imports';
 import type marketing from './locales/zh-CN/marketing';
@@ -24,6 +25,7 @@ export interface Resources {
   app: typeof app;
   demand: typeof demand;
   desk: typeof desk;
+  explorer: typeof explorer;
   importIssues: typeof importIssues;
   imports: typeof imports;
   marketing: typeof marketing;

@@ -7,7 +7,7 @@ import { fill, languages, wordsIn } from './help/words';
 const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 600;
 
 for (const language of languages) {
-  const { demand: words, ui } = wordsIn[language];
+  const { demand: words, explorer, ui } = wordsIn[language];
 
   test(`demand follows window and filters, which stand in the address, in ${language}`, async ({ page }) => {
     await signInAs(page, 'planner');
@@ -20,13 +20,13 @@ for (const language of languages) {
     await expect(page).toHaveURL(/window=30/);
     await expect(window).toContainText(fill(ui.window.days_other, { count: 30 }));
 
-    await filters.getByText(words.channel.yanxuan, { exact: true }).click();
+    await filters.getByText(explorer.channel.yanxuan, { exact: true }).click();
     await expect(page).toHaveURL(/channel=yanxuan/);
     await page.reload();
-    await expect(filters.getByRole('radio', { name: words.channel.yanxuan })).toBeChecked();
+    await expect(filters.getByRole('radio', { name: explorer.channel.yanxuan })).toBeChecked();
     await expect(window).toContainText(fill(ui.window.days_other, { count: 30 }));
     await page.goBack();
-    await expect(filters.getByRole('radio', { name: words.filter.allChannels })).toBeChecked();
+    await expect(filters.getByRole('radio', { name: explorer.filter.allChannels })).toBeChecked();
     await expect(page).not.toHaveURL(/channel=/);
     await expectNoSidewaysScroll(page);
   });
@@ -45,9 +45,9 @@ for (const language of languages) {
       await plot.press('Enter');
     }
     await expect(page).toHaveURL(/size=2-4/);
-    const chips = page.getByRole('group', { name: words.filter.group });
+    const chips = page.getByRole('group', { name: explorer.filter.group });
     await expect(chips).toContainText(fill(words.filter.sizeRange, { from: 2, to: 4 }));
-    await chips.getByRole('button', { name: words.filter.clear }).click();
+    await chips.getByRole('button', { name: explorer.filter.clear }).click();
     await expect(page).not.toHaveURL(/size=/);
     await expect(chips).toBeHidden();
   });
@@ -64,7 +64,7 @@ for (const language of languages) {
     await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
 
     const arriving = page.waitForEvent('download');
-    await page.getByRole('button', { name: words.export, exact: true }).click();
+    await page.getByRole('button', { name: explorer.export, exact: true }).click();
     const file = await arriving;
     expect(file.suggestedFilename()).toMatch(/\.csv$/);
     const text = readFileSync(await file.path(), 'utf8');

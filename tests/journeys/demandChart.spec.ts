@@ -1,7 +1,7 @@
 import { expect, signInAs, test } from '@tests/support/journey';
 import { wordsIn } from './help/words';
 
-const { demand: words, ui } = wordsIn['zh-CN'];
+const { demand: words, explorer, ui } = wordsIn['zh-CN'];
 
 test('a click into the chart picks the bar under the pointer', async ({ page }) => {
   await signInAs(page, 'owner');
@@ -13,5 +13,5 @@ test('a click into the chart picks the bar under the pointer', async ({ page }) 
   const box = await plot.boundingBox();
   await plot.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } });
   await expect(page).toHaveURL(/size=\d+/);
-  await expect(page.getByRole('group', { name: words.filter.group })).toContainText(/\d+–\d+/);
+  await expect(page.getByRole('group', { name: explorer.filter.group })).toContainText(/\d+–\d+/);
 });

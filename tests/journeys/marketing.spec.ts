@@ -3,7 +3,7 @@ import { expect, signInAs, test } from '@tests/support/journey';
 import { expectNoSidewaysScroll } from './help/overflow';
 import { fill, wordsIn } from './help/words';
 
-const { app, marketing: words, ui } = wordsIn['zh-CN'];
+const { app, explorer, marketing: words, ui } = wordsIn['zh-CN'];
 
 test('a marketer sees where small businesses come from over half a year, asks how, and takes the figures along', async ({ page }) => {
   await signInAs(page, 'marketer');
@@ -15,12 +15,12 @@ test('a marketer sees where small businesses come from over half a year, asks ho
   const filters = page.getByRole('search', { name: ui.list.filters });
   await filters.getByRole('button', { expanded: false }).first().click();
   await page.getByRole('button', { name: fill(ui.window.preset_other, { count: 180 }), exact: true }).click();
-  await filters.getByText(words.segment.small_b, { exact: true }).click();
-  await page.getByText(words.granularity.week, { exact: true }).click();
+  await filters.getByText(explorer.segment.small_b, { exact: true }).click();
+  await page.getByText(explorer.granularity.week, { exact: true }).click();
   await expect(page).toHaveURL(/window=180/);
   await expect(page).toHaveURL(/buyer=small_b/);
   await page.reload();
-  await expect(filters.getByRole('radio', { name: words.segment.small_b })).toBeChecked();
+  await expect(filters.getByRole('radio', { name: explorer.segment.small_b })).toBeChecked();
 
   const title = fill(words.chart.source.week, { measure: words.short.gmvFen });
   const plot = page.getByRole('group', { name: title, exact: true });
@@ -35,7 +35,7 @@ test('a marketer sees where small businesses come from over half a year, asks ho
   await page.keyboard.press('Escape');
 
   const arriving = page.waitForEvent('download');
-  await page.getByRole('button', { name: words.export, exact: true }).click();
+  await page.getByRole('button', { name: explorer.export, exact: true }).click();
   const file = await arriving;
   expect(file.suggestedFilename()).toMatch(/\.csv$/);
   const text = readFileSync(await file.path(), 'utf8');

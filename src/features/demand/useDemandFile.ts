@@ -12,7 +12,7 @@ type Row = readonly CsvValue[];
 
 /** Files of what is on the screen: their head and name carry the span and the filters. */
 export function useDemandFile(view: DemandView, storeName: string | undefined) {
-  const { t } = useTranslation(['demand', 'ui']);
+  const { t } = useTranslation(['demand', 'ui', 'explorer']);
   const format = useFormat();
   const factory = useFactory();
   const words = useDemandWords();
@@ -26,7 +26,7 @@ export function useDemandFile(view: DemandView, storeName: string | undefined) {
     [t('file.factory'), factory.name],
     [t('file.range'), `${figures.window.from} — ${figures.window.to}`],
     [t('file.before'), figures.beforeCovered ? `${figures.before.from} — ${figures.before.to}` : t('ui:window.noCompare')],
-    [t('file.filters'), filters.length === 0 ? t('filter.none') : filters.join(' · ')],
+    [t('file.filters'), filters.length === 0 ? t('explorer:filter.none') : filters.join(' · ')],
     [t('file.currency'), reply.currency ?? ''],
     [t('file.threshold'), reply.smallOrderThreshold],
     [t('file.dataUntil'), reply.data?.lastCompleteDay ?? ''],
@@ -53,8 +53,8 @@ export function useDemandFile(view: DemandView, storeName: string | undefined) {
     [],
     [t('chart.sizeAxis'), t('short.orders'), t('short.pieces'), `${t('short.orders')} ${t('file.was')}`, `${t('short.pieces')} ${t('file.was')}`],
     ...figures.histogram.map(({ bin, orders, pieces, before }): Row => [bin.replace('-', '–'), orders, pieces, before.orders, before.pieces]),
-    ...splitRows(t('split.segment'), figures.splits.segment.parts.map(({ key, ...part }) => [t(`segment.${key}`), part])),
-    ...splitRows(t('split.channel'), figures.splits.channel.parts.map(({ key, ...part }) => [t(`channel.${key}`), part])),
+    ...splitRows(t('split.segment'), figures.splits.segment.parts.map(({ key, ...part }) => [t(`explorer:segment.${key}`), part])),
+    ...splitRows(t('split.channel'), figures.splits.channel.parts.map(({ key, ...part }) => [t(`explorer:channel.${key}`), part])),
     ...splitRows(t('split.store'), figures.splits.store.parts.map(({ key, ...part }) => [key?.name ?? t('split.otherStores'), part])),
   ];
 

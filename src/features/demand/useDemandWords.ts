@@ -5,6 +5,7 @@ import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Change } from '@/ui/measure/change';
 import { changeBetween } from '@/ui/measure/change';
+import { useOrderFilterWords } from '@/features/shared/explorer/useOrderFilterWords';
 import type { ChartMeasure, DemandView } from './demandView';
 
 const money: ReadonlySet<string> = new Set(['gmvFen', 'netGmvFen', 'refundFen', 'unpaidFen']);
@@ -25,6 +26,7 @@ const goodWhen: Partial<Record<DemandMeasureId, 'up' | 'down'>> = {
 export function useDemandWords() {
   const { t } = useTranslation(['demand', 'common']);
   const format = useFormat();
+  const common = useOrderFilterWords();
   return useMemo(() => {
     const exact = (id: DemandMeasureId | ChartMeasure, value: number): string => {
       if (money.has(id)) return format.money(value);
@@ -55,11 +57,9 @@ export function useDemandWords() {
     };
     /** Every filter that is on, in words. */
     const filters = (view: DemandView, storeName: string | undefined): string[] => [
-      ...(view.store === null ? [] : [storeName ?? view.store]),
-      ...(view.channel === null ? [] : [t(`channel.${view.channel}`)]),
-      ...(view.segment === null ? [] : [t(`segment.${view.segment}`)]),
+      ...common(view, storeName),
       ...(view.size === null ? [] : [size(view.size)]),
     ];
     return { exact, short, change, size, filters };
-  }, [t, format]);
+  }, [t, format, common]);
 }

@@ -5,9 +5,9 @@ import { orderSources } from '@/domain/orders/source';
 import { priceBandParts } from '@/domain/priceBands';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
+import { useOrderFilterWords } from '@/features/shared/explorer/useOrderFilterWords';
 import type { CsvValue } from '@/ui/file/csv';
 import type { MarketingView } from './marketingView';
-import { useMarketingWords } from './useMarketingWords';
 
 type Row = readonly CsvValue[];
 
@@ -16,11 +16,10 @@ const amount = (fen: number): number => fen / 100;
 
 /** A file of what is on the screen: its head and name carry the span and the filters. */
 export function useMarketingFile(view: MarketingView, storeName: string | undefined) {
-  const { t } = useTranslation(['marketing', 'ui']);
+  const { t } = useTranslation(['marketing', 'ui', 'explorer']);
   const format = useFormat();
   const factory = useFactory();
-  const words = useMarketingWords();
-  const filters = words.filters(view, storeName);
+  const filters = useOrderFilterWords()(view, storeName);
 
   const rangeOf = ({ window }: MarketingFigures): string => `${window.from}_${window.to}`;
   const nameOf = (figures: MarketingFigures): string =>
@@ -30,7 +29,7 @@ export function useMarketingFile(view: MarketingView, storeName: string | undefi
     [t('file.factory'), factory.name],
     [t('file.range'), `${figures.window.from} — ${figures.window.to}`],
     [t('file.before'), figures.beforeCovered ? `${figures.before.from} — ${figures.before.to}` : t('ui:window.noCompare')],
-    [t('file.filters'), filters.length === 0 ? t('filter.none') : filters.join(' · ')],
+    [t('file.filters'), filters.length === 0 ? t('explorer:filter.none') : filters.join(' · ')],
     [t('file.currency'), reply.currency ?? ''],
     [t('file.threshold'), reply.smallOrderThreshold],
     [t('file.dataUntil'), reply.data?.lastCompleteDay ?? ''],

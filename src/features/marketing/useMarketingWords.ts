@@ -4,7 +4,7 @@ import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Change } from '@/ui/measure/change';
 import { changeBetween } from '@/ui/measure/change';
-import type { BandMeasure, MarketingView, SourceMeasure } from './marketingView';
+import type { BandMeasure, SourceMeasure } from './marketingView';
 
 export type Figure = MarketingMeasureId | SourceMeasure | BandMeasure;
 
@@ -12,7 +12,7 @@ const shares: ReadonlySet<Figure> = new Set(['sharedShare', 'platformShare', 'mi
 /** More of these is better; how traffic is cut is neither good nor bad. */
 const goodWhenUp: ReadonlySet<Figure> = new Set(['gmvFen', 'orders', 'buyers', 'midHighShare']);
 
-/** How the page writes its figures, changes and filters. */
+/** How the page writes its figures and changes. */
 export function useMarketingWords() {
   const { t } = useTranslation('marketing');
   const format = useFormat();
@@ -35,12 +35,6 @@ export function useMarketingWords() {
       const options = { kind, goodWhen: goodWhenUp.has(id) ? 'up' : 'neither', words } as const;
       return changeBetween(measure.value, measure.before.value, options, format);
     };
-    /** Every filter that is on, in words. */
-    const filters = (view: MarketingView, storeName: string | undefined): string[] => [
-      ...(view.store === null ? [] : [storeName ?? view.store]),
-      ...(view.channel === null ? [] : [t(`channel.${view.channel}`)]),
-      ...(view.segment === null ? [] : [t(`segment.${view.segment}`)]),
-    ];
-    return { exact, short, change, filters };
+    return { exact, short, change };
   }, [t, format]);
 }

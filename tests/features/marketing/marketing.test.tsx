@@ -51,14 +51,14 @@ describe('brand marketing', () => {
     expect(figure((await figureOf(/^订单$/, '更多需求指标')).replace('订单', ''))).toBe(figure(orders.replace('订单', '')));
   });
 
-  test('filters stand in the address and as chips, one click from gone', async () => {
+  test('filters stand in the address, one click from gone', async () => {
     const { user, router } = await app.visit('/F-1/marketing', 'marketer');
     const before = await figureOf(/^订单$/);
     await user.click(screen.getByRole('radio', { name: '小B' }));
     await waitFor(async () => expect(await figureOf(/^订单$/)).not.toBe(before));
     await user.click(screen.getByRole('radio', { name: 'PLUS' }));
     await waitFor(() => expect(router.state.location.search).toBe('?buyer=small_b&channel=plus'));
-    await user.click(screen.getByRole('button', { name: '去掉“PLUS”' }));
+    await user.click(screen.getByRole('radio', { name: '全部渠道' }));
     await waitFor(() => expect(router.state.location.search).toBe('?buyer=small_b'));
     await user.click(screen.getByRole('button', { name: '清除' }));
     await waitFor(() => expect(router.state.location.search).toBe(''));

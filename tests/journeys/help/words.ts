@@ -3,6 +3,7 @@ import enApp from '@/i18n/locales/en-US/app';
 import enAudit from '@/i18n/locales/en-US/audit';
 import enCommon from '@/i18n/locales/en-US/common';
 import enDemand from '@/i18n/locales/en-US/demand';
+import enExplorer from '@/i18n/locales/en-US/explorer';
 import enDesk from '@/i18n/locales/en-US/desk';
 import enHosting from '@/i18n/locales/en-US/hosting';
 import enImportIssues from '@/i18n/locales/en-US/importIssues';
@@ -22,6 +23,7 @@ import app from '@/i18n/locales/zh-CN/app';
 import audit from '@/i18n/locales/zh-CN/audit';
 import common from '@/i18n/locales/zh-CN/common';
 import demand from '@/i18n/locales/zh-CN/demand';
+import explorer from '@/i18n/locales/zh-CN/explorer';
 import desk from '@/i18n/locales/zh-CN/desk';
 import hosting from '@/i18n/locales/zh-CN/hosting';
 import importIssues from '@/i18n/locales/zh-CN/importIssues';
@@ -37,13 +39,14 @@ import review from '@/i18n/locales/zh-CN/review';
 import stores from '@/i18n/locales/zh-CN/stores';
 import ui from '@/i18n/locales/zh-CN/ui';
 
-const zh = { account, app, audit, common, demand, desk, hosting, importIssues, imports, marketing, notifications, problem, productEdit, productImport, productImportIssues, products, review, stores, ui };
+const zh = { account, app, audit, common, demand, desk, explorer, hosting, importIssues, imports, marketing, notifications, problem, productEdit, productImport, productImportIssues, products, review, stores, ui };
 const en = {
   account: enAccount,
   app: enApp,
   audit: enAudit,
   common: enCommon,
   demand: enDemand,
+  explorer: enExplorer,
   desk: enDesk,
   hosting: enHosting,
   importIssues: enImportIssues,

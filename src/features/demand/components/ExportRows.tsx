@@ -26,7 +26,7 @@ interface ExportRowsProps {
 
 /** Walks through all pages and hands over one file. */
 export function ExportRows({ filters, sort, total, head, fileName }: ExportRowsProps) {
-  const { t } = useTranslation('demand');
+  const { t } = useTranslation(['demand', 'explorer']);
   const factory = useFactory();
   const line = useOrderLine();
   const { problemText } = useProblemText();
@@ -71,7 +71,7 @@ export function ExportRows({ filters, sort, total, head, fileName }: ExportRowsP
 }
 
 function useOrderLine() {
-  const { t } = useTranslation('demand');
+  const { t } = useTranslation(['demand', 'explorer']);
   return useMemo(
     () => ({
       head: [
@@ -89,7 +89,7 @@ function useOrderLine() {
         order.orderedAt.replace('T', ' '),
         order.orderNo,
         order.buyer?.memberName ?? '',
-        t(`segment.${order.segment}`),
+        t(`explorer:segment.${order.segment}`),
         order.store.name,
         order.lines,
         order.pieces,

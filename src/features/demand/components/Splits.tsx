@@ -5,6 +5,7 @@ import type { Channel } from '@/domain/channel';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
 import { ChartGrid } from '@/ui/chart/ChartGrid';
+import { SectionHead } from '@/features/shared/explorer/SectionHead';
 import { Segmented } from '@/ui/list/Segmented';
 import { useUrlState } from '@/ui/list/useUrlState';
 import { ShareBar } from '@/ui/measure/Bar';
@@ -35,15 +36,14 @@ interface SplitsProps {
 
 /** Demand by buyer type, channel and store: parts that add up, each a filter to switch on and off. */
 export function Splits({ figures, view }: SplitsProps) {
-  const { t } = useTranslation('demand');
+  const { t } = useTranslation(['demand', 'explorer']);
   const url = useUrlState();
   const splits = figures?.splits;
   const toggle = (name: string, value: string | null, present: string | null) => () =>
     url.set({ [name]: value === present ? null : value });
   return (
     <>
-      <div className={styles['sectionHead']}>
-        <h2>{t('split.title')}</h2>
+      <SectionHead title={t('split.title')}>
         <Segmented<SplitMeasure>
           small
           label={t('split.of')}
@@ -51,7 +51,7 @@ export function Splits({ figures, view }: SplitsProps) {
           options={splitMeasures.map((value) => ({ value, label: t(`short.${value}`) }))}
           onChange={(of) => url.set({ of: of === 'pieces' ? null : of })}
         />
-      </div>
+      </SectionHead>
       <ChartGrid chartWidth={280} columns="1fr 1fr 1fr">
         <SplitCard
           title={t('split.segment')}
@@ -60,7 +60,7 @@ export function Splits({ figures, view }: SplitsProps) {
           compares={figures?.beforeCovered === true}
           rows={splits?.segment.parts.map(({ key, ...part }) => ({
             key,
-            name: t(`segment.${key}`),
+            name: t(`explorer:segment.${key}`),
             part,
             colour: segmentColours[key],
             isChosen: view.segment === key,
@@ -75,7 +75,7 @@ export function Splits({ figures, view }: SplitsProps) {
           compares={figures?.beforeCovered === true}
           rows={splits?.channel.parts.map(({ key, ...part }) => ({
             key,
-            name: t(`channel.${key}`),
+            name: t(`explorer:channel.${key}`),
             part,
             colour: channelColours[key],
             isChosen: view.channel === key,
@@ -124,7 +124,7 @@ interface SplitCardProps {
 const skeletonRows = ['a', 'b', 'c', 'd', 'e'];
 
 function SplitCard({ title, whole, measure, compares, rows }: SplitCardProps) {
-  const { t } = useTranslation('demand');
+  const { t } = useTranslation(['demand', 'explorer']);
   const format = useFormat();
   const words = useDemandWords();
   const share = (part: number, of: number | undefined): number | null => (of ? part / of : null);

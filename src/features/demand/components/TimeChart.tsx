@@ -1,14 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import type { DemandFigures } from '@/api/contract/demand';
 import type { Granularity } from '@/domain/period';
-import { granularities } from '@/domain/period';
 import { windowLength } from '@/domain/window';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { ChartData } from '@/ui/chart/chartData';
 import { LineChart } from '@/ui/chart/LineChart';
 import { periodWords } from '@/ui/chart/periodWords';
-import { Segmented } from '@/ui/list/Segmented';
+import { GranularityPicker } from '@/features/shared/explorer/GranularityPicker';
+import { SectionHead } from '@/features/shared/explorer/SectionHead';
 import { useUrlState } from '@/ui/list/useUrlState';
 import type { ChartMeasure } from '../demandView';
 import { chartMeasures } from '../demandView';
@@ -81,8 +81,7 @@ export function TimeControls({ measure, granularity }: TimeControlsProps) {
   const { t } = useTranslation('demand');
   const url = useUrlState();
   return (
-    <div className={styles['sectionHead']}>
-      <h2>{t('chart.overTime')}</h2>
+    <SectionHead title={t('chart.overTime')}>
       <select
         className={styles['select']}
         aria-label={t('chart.show')}
@@ -95,13 +94,7 @@ export function TimeControls({ measure, granularity }: TimeControlsProps) {
           </option>
         ))}
       </select>
-      <Segmented<Granularity>
-        small
-        label={t('granularity.label')}
-        value={granularity}
-        options={granularities.map((value) => ({ value, label: t(`granularity.${value}`) }))}
-        onChange={(by) => url.set({ by })}
-      />
-    </div>
+      <GranularityPicker granularity={granularity} />
+    </SectionHead>
   );
 }

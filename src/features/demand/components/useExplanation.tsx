@@ -18,7 +18,7 @@ interface Explained {
 
 /** "Explain this number": how it is counted, over which days, under which filters, and what it leaves out. */
 export function useExplanation({ reply, figures, view, storeName }: Explained): (id: DemandMeasureId) => Fact[] {
-  const { t } = useTranslation('demand');
+  const { t } = useTranslation(['demand', 'explorer']);
   const format = useFormat();
   const words = useDemandWords();
   const filters = words.filters(view, storeName);
@@ -38,7 +38,7 @@ export function useExplanation({ reply, figures, view, storeName }: Explained): 
         label: t('explain.sample'),
         value: t('explain.sampleNow', { n: format.count(measure.n), before: format.count(measure.before.n) }),
       },
-      { label: t('explain.filters'), value: filters.length === 0 ? t('filter.none') : format.list(filters) },
+      { label: t('explain.filters'), value: filters.length === 0 ? t('explorer:filter.none') : format.list(filters) },
       { label: t('explain.clock'), value: t('explain.clockText', { zone: reply.zone }) },
       {
         label: t('explain.refreshed'),

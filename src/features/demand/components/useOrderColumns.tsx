@@ -7,7 +7,7 @@ import styles from './demand.module.css';
 
 /** What the rows behind the figures show of an order. */
 export function useOrderColumns(): readonly Column<OrderRow>[] {
-  const { t } = useTranslation('demand');
+  const { t } = useTranslation(['demand', 'explorer']);
   const format = useFormat();
   return useMemo(
     () => [
@@ -37,7 +37,7 @@ export function useOrderColumns(): readonly Column<OrderRow>[] {
         title: t('rows.segment'),
         width: 90,
         card: 'meta',
-        render: (order) => t(`segment.${order.segment}`),
+        render: (order) => t(`explorer:segment.${order.segment}`),
       },
       {
         key: 'store',

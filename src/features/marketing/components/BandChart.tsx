@@ -6,13 +6,13 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { BarChart } from '@/ui/chart/BarChart';
 import type { ChartData } from '@/ui/chart/chartData';
 import { periodWords } from '@/ui/chart/periodWords';
+import { SectionHead } from '@/features/shared/explorer/SectionHead';
 import { Segmented } from '@/ui/list/Segmented';
 import { useUrlState } from '@/ui/list/useUrlState';
 import { bandColours } from '../colours';
 import type { BandMeasure } from '../marketingView';
 import { bandMeasures } from '../marketingView';
 import { useMarketingWords } from '../useMarketingWords';
-import styles from './marketing.module.css';
 
 interface BandChartProps {
   readonly figures: MarketingFigures | undefined;
@@ -64,8 +64,7 @@ export function BandControls({ measure }: { readonly measure: BandMeasure }) {
   const { t } = useTranslation('marketing');
   const url = useUrlState();
   return (
-    <div className={styles['sectionHead']}>
-      <h2>{t('section.bands')}</h2>
+    <SectionHead title={t('section.bands')}>
       <Segmented<BandMeasure>
         small
         label={t('section.bandsBy')}
@@ -73,6 +72,6 @@ export function BandControls({ measure }: { readonly measure: BandMeasure }) {
         options={bandMeasures.map((value) => ({ value, label: t(`short.${value}`) }))}
         onChange={(next) => url.set({ bands: next === 'gmvFen' ? null : next })}
       />
-    </div>
+    </SectionHead>
   );
 }

@@ -3,7 +3,6 @@ import type { MarketingFigures } from '@/api/contract/marketing';
 import { orderSources } from '@/domain/orders/source';
 import { sourceGroups } from '@/domain/orders/sourceGroup';
 import type { Granularity } from '@/domain/period';
-import { granularities } from '@/domain/period';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
 import { BarChart } from '@/ui/chart/BarChart';
@@ -11,13 +10,14 @@ import type { ChartData, Series } from '@/ui/chart/chartData';
 import { LineChart } from '@/ui/chart/LineChart';
 import { periodWords } from '@/ui/chart/periodWords';
 import { useIsPhone } from '@/ui/hooks/useMediaQuery';
+import { GranularityPicker } from '@/features/shared/explorer/GranularityPicker';
+import { SectionHead } from '@/features/shared/explorer/SectionHead';
 import { Segmented } from '@/ui/list/Segmented';
 import { useUrlState } from '@/ui/list/useUrlState';
 import { groupColours, sourceColours } from '../colours';
 import type { SourceMeasure } from '../marketingView';
 import { sourceMeasures } from '../marketingView';
 import { useMarketingWords } from '../useMarketingWords';
-import styles from './marketing.module.css';
 
 interface SourceChartProps {
   readonly figures: MarketingFigures | undefined;
@@ -81,8 +81,7 @@ export function SourceControls({ measure, granularity }: SourceControlsProps) {
   const { t } = useTranslation('marketing');
   const url = useUrlState();
   return (
-    <div className={styles['sectionHead']}>
-      <h2>{t('section.sources')}</h2>
+    <SectionHead title={t('section.sources')}>
       <Segmented<SourceMeasure>
         small
         label={t('section.sourcesBy')}
@@ -90,13 +89,7 @@ export function SourceControls({ measure, granularity }: SourceControlsProps) {
         options={sourceMeasures.map((value) => ({ value, label: t(`short.${value}`) }))}
         onChange={(next) => url.set({ measure: next === 'gmvFen' ? null : next })}
       />
-      <Segmented<Granularity>
-        small
-        label={t('granularity.label')}
-        value={granularity}
-        options={granularities.map((value) => ({ value, label: t(`granularity.${value}`) }))}
-        onChange={(by) => url.set({ by })}
-      />
-    </div>
+      <GranularityPicker granularity={granularity} />
+    </SectionHead>
   );
 }

@@ -1,9 +1,9 @@
 import type { MarketingFigures, MarketingMeasureId, MarketingOverview } from '@/api/contract/marketing';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
+import { useOrderFilterWords } from '@/features/shared/explorer/useOrderFilterWords';
 import type { Fact } from '@/ui/page/Facts';
 import type { MarketingView } from '../marketingView';
-import { useMarketingWords } from '../useMarketingWords';
 import styles from './marketing.module.css';
 
 /** Anchor of the figures behind the picture. */
@@ -18,10 +18,9 @@ interface Explained {
 
 /** "Explain this number": how it is counted, over which days, under which filters, and what it leaves out. */
 export function useExplanation({ reply, figures, view, storeName }: Explained): (id: MarketingMeasureId) => Fact[] {
-  const { t } = useTranslation('marketing');
+  const { t } = useTranslation(['marketing', 'explorer']);
   const format = useFormat();
-  const words = useMarketingWords();
-  const filters = words.filters(view, storeName);
+  const filters = useOrderFilterWords()(view, storeName);
   const range = ({ from, to }: { from: string; to: string }): string => `${format.day(from)} — ${format.day(to)}`;
   return (id) => {
     const { n, before, change } = figures.measures[id];
@@ -30,7 +29,7 @@ export function useExplanation({ reply, figures, view, storeName }: Explained): 
       { label: t('explain.window'), value: range(figures.window) },
       { label: t('explain.before'), value: change.reason === null ? range(figures.before) : t(`reason.${change.reason}`) },
       { label: t('explain.sample'), value: t('explain.sampleNow', { n: format.count(n), before: format.count(before.n) }) },
-      { label: t('explain.filters'), value: filters.length === 0 ? t('filter.none') : format.list(filters) },
+      { label: t('explain.filters'), value: filters.length === 0 ? t('explorer:filter.none') : format.list(filters) },
       { label: t('explain.clock'), value: t('explain.clockText', { zone: reply.zone }) },
       {
         label: t('explain.refreshed'),

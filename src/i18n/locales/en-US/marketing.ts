@@ -3,35 +3,8 @@ import type source from '../zh-CN/marketing';
 
 const words: Words<typeof source> = {
   title: 'Brand marketing',
-  dataUntil: 'Data to {{day}}',
-  dataBeyond: 'Data to {{day}}; later days are not complete',
-  export: 'Export',
   measures: 'Marketing measures',
-  empty: {
-    title: 'No orders yet',
-    text: 'Import the orders of 1688 to see where buyers come from and which price bands they buy.',
-    import: 'Import orders',
-    noRight: 'Owner, merchandiser and planner can import orders',
-  },
-  filter: {
-    channel: 'Channel',
-    allChannels: 'All channels',
-    segment: 'Buyers',
-    allSegments: 'All buyers',
-    currency: 'Currency',
-    none: 'No filter',
-    clear: 'Clear',
-    group: 'Filtered by',
-  },
-  channel: { standard: 'Standard', yanxuan: 'Yanxuan', plus: 'PLUS' },
-  segment: {
-    small_b: 'Small-B',
-    personal: 'Personal',
-    dropship: 'Dropship',
-    cross_border: 'Cross-border',
-    unknown: 'Unknown',
-  },
-  granularity: { label: 'By', day: 'Day', week: 'Week', month: 'Month' },
+  empty: 'Import the orders of 1688 to see where buyers come from and which price bands they buy.',
   source: {
     user_sharing: 'User sharing',
     xiaohongshu: 'Xiaohongshu',

@@ -1,29 +1,8 @@
 /** Words of the marketer's explorer, and how each of its figures is counted. */
 const words = {
   title: '品牌营销',
-  dataUntil: '数据到 {{day}}',
-  dataBeyond: '数据到 {{day}}，之后的还不完整',
-  export: '导出',
   measures: '营销指标',
-  empty: {
-    title: '还没有订单',
-    text: '导入 1688 的订单表，就能看到买家从哪里来，买的是哪个价格带。',
-    import: '导入订单',
-    noRight: '厂长、运营和计划员可以导入订单',
-  },
-  filter: {
-    channel: '渠道',
-    allChannels: '全部渠道',
-    segment: '买家',
-    allSegments: '全部买家',
-    currency: '币种',
-    none: '没有筛选',
-    clear: '清除',
-    group: '已筛选',
-  },
-  channel: { standard: '普通', yanxuan: '严选', plus: 'PLUS' },
-  segment: { small_b: '小B', personal: '个人', dropship: '代发', cross_border: '跨境', unknown: '未知' },
-  granularity: { label: '按', day: '日', week: '周', month: '月' },
+  empty: '导入 1688 的订单表，就能看到买家从哪里来，买的是哪个价格带。',
   source: {
     user_sharing: '用户分享',
     xiaohongshu: '小红书',

@@ -1,8 +1,9 @@
-import type { DemandOverview } from '@/api/contract/demand';
 import { buyerSegments } from '@/domain/buyerType';
+import type { Day } from '@/domain/calendar';
 import { channels } from '@/domain/channel';
 import { windowText } from '@/domain/demand/demandSearch';
-import type { WindowPreset } from '@/domain/window';
+import type { OrderView } from '@/domain/demand/orderView';
+import type { DayWindow, WindowPreset } from '@/domain/window';
 import { defaultWindowPreset, likelyWindow, windowLength, windowPresets } from '@/domain/window';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
@@ -11,26 +12,42 @@ import { FilterChip } from '@/ui/list/Chip';
 import { Segmented } from '@/ui/list/Segmented';
 import { useUrlState } from '@/ui/list/useUrlState';
 import { WindowPicker } from '@/ui/list/WindowPicker';
-import type { DemandView } from '../demandView';
-import { useDemandWords } from '../useDemandWords';
-import styles from './demand.module.css';
+import styles from './explorer.module.css';
 
-interface DemandFilterBarProps {
-  readonly view: DemandView;
-  readonly storeName: string | undefined;
-  readonly reply: DemandOverview | undefined;
+/** A filter that no switch shows: in words, and the parameter of the address that makes it. */
+interface Filter {
+  readonly text: string;
+  readonly param: string;
 }
 
+/** What an answer says of the time and money that it is about. */
+interface Covered {
+  readonly figures: { readonly window: DayWindow; readonly beforeCovered: boolean } | null;
+  readonly currencies: readonly string[];
+  readonly currency: string | null;
+  readonly data: { readonly firstDay: Day; readonly lastDay: Day } | null;
+}
+
+interface OrderFiltersProps {
+  readonly view: OrderView;
+  readonly storeName: string | undefined;
+  readonly reply: Covered | undefined;
+  /** Filters that only this page has. */
+  readonly own?: readonly Filter[];
+}
+
+const all = 'all';
+
 /** Window and the switches that hold for the whole page; what else is filtered stands as chips, one click from gone. */
-export function DemandFilterBar({ view, storeName, reply }: DemandFilterBarProps) {
-  const { t } = useTranslation(['demand', 'ui']);
+export function OrderFilters({ view, storeName, reply, own = [] }: OrderFiltersProps) {
+  const { t } = useTranslation(['explorer', 'ui']);
   const url = useUrlState();
-  const words = useDemandWords();
-  const all = 'all';
   const figures = reply?.figures ?? undefined;
   const likely = likelyWindow(view.window, useToday());
   const currencies = reply?.currencies ?? [];
-  const hasFilter = view.store !== null || view.channel !== null || view.segment !== null || view.size !== null;
+  const chips = [...(view.store === null ? [] : [{ text: storeName ?? view.store, param: 'store' }]), ...own];
+  const hasFilter = chips.length > 0 || view.channel !== null || view.segment !== null;
+  const none = Object.fromEntries(['channel', 'buyer', ...chips.map(({ param }) => param)].map((param) => [param, null]));
   return (
     <div className={styles['filters']} role="search" aria-label={t('ui:list.filters')}>
       <WindowPicker<WindowPreset>
@@ -69,9 +86,10 @@ export function DemandFilterBar({ view, storeName, reply }: DemandFilterBarProps
       )}
       {hasFilter && (
         <div className={styles['chips']} role="group" aria-label={t('filter.group')}>
-          {view.store !== null && <FilterChip text={storeName ?? view.store} onRemove={() => url.set({ store: null })} />}
-          {view.size !== null && <FilterChip text={words.size(view.size)} onRemove={() => url.set({ size: null })} />}
-          <Button kind="link" onClick={() => url.set({ store: null, channel: null, buyer: null, size: null })}>
+          {chips.map(({ text, param }) => (
+            <FilterChip key={param} text={text} onRemove={() => url.set({ [param]: null })} />
+          ))}
+          <Button kind="link" onClick={() => url.set(none)}>
             {t('filter.clear')}
           </Button>
         </div>
