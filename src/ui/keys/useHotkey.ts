@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { type Hotkey, registerHotkey } from './registry';
 
 interface HotkeyOptions extends Hotkey {
@@ -9,10 +9,11 @@ interface HotkeyOptions extends Hotkey {
 /** A key that works while the component is mounted, outside of text fields (with `mod+` everywhere). */
 export function useHotkey({ keys, label, group, run, enabled = true }: HotkeyOptions): void {
   const latest = useRef(run);
-  useEffect(() => {
+  // Together with what is drawn: a key may be pressed as soon as the page is seen.
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     return registerHotkey({ keys, label, group, run: (event) => latest.current(event) });
   }, [keys, label, group, enabled]);
