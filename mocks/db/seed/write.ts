@@ -9,26 +9,44 @@ const rowsPerStatement = 1_000;
 /** The rows of a table, less what is the same in all that are written together. */
 type RowsOf<T extends PgTable, S> = readonly Omit<T['$inferInsert'], keyof S>[];
 
+/** What no value of the demo holds: ends of rows and of values, and the mark of a null. */
+const rowEnd = '\x1e';
+const valueEnd = '\x1f';
+const nullMark = '\x1a';
+
+const textOf = (value: unknown): string =>
+  value === null || value === undefined ? nullMark : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** Takes all rows as one text, which the database takes apart faster than JSON that names every value. */
 async function insertChunk(
   database: Database,
   table: PgTable,
   shared: Readonly<Record<string, unknown>>,
-  rows: readonly object[],
+  rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
   const [first = {}] = rows;
   const columns = Object.entries<PgColumn>(getTableColumns(table));
   const same = columns.filter(([key]) => Object.hasOwn(shared, key));
   const varied = columns.filter(([key]) => Object.hasOwn(first, key));
+  const keys = varied.map(([key]) => key);
+  const text = rows.map((row) => keys.map((key) => textOf(row[key])).join(valueEnd)).join(rowEnd);
   const names = sql.raw([...same, ...varied].map(([, column]) => `"${column.name}"`).join(', '));
   const values = [
     ...same.map(([key, column]) => sql`${shared[key]}::${sql.raw(column.getSQLType())}`),
-    ...varied.map(([key]) => sql.identifier(key)),
+    ...varied.map(([, column], index) => sql.raw(typedValue(`a[${index + 1}]`, column.getSQLType()))),
   ];
-  const types = sql.raw(varied.map(([key, column]) => `"${key}" ${column.getSQLType()}`).join(', '));
+  // Without the offset the text of a row would be taken apart anew for each of its values.
   await database.execute(
     sql`insert into ${sql.identifier(getTableName(table))} (${names})
-        select ${sql.join(values, sql`, `)} from json_to_recordset(${JSON.stringify(rows)}::json) as rows (${types})`,
+        select ${sql.join(values, sql`, `)} from unnest(string_to_array(${text}, ${rowEnd})) as row_text
+        cross join lateral (select string_to_array(row_text, ${valueEnd}, ${nullMark}) as a offset 0) as row_values`,
   );
+}
+
+/** A value of its text; an array comes as JSON. */
+function typedValue(text: string, type: string): string {
+  if (!type.endsWith('[]')) return `${text}::${type}`;
+  return `case when ${text} is not null then array(select json_array_elements_text(${text}::json))::${type} end`;
 }
 
 /** Statements on their way to the database at most, before making rows waits for it. */
@@ -60,7 +78,7 @@ export async function allWritten(database: Database): Promise<void> {
   for (const written of waitingFor.get(database)?.splice(0) ?? []) await written;
 }
 
-/** Begins to add rows to a table, thousands in one statement: both drivers take them as one JSON text. */
+/** Begins to add rows to a table, thousands in one statement. */
 export async function insertRows<T extends PgTable>(database: Database, table: T, rows: RowsOf<T, object>): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const chunk = rows.slice(start, start + rowsPerStatement);

@@ -1,5 +1,4 @@
 import type { Day } from '@/domain/calendar';
-import { lineFate } from '@/domain/orders/lineFate';
 import type { orderSkus } from '@mocks/db/schema';
 import type { ProductFigures } from '../catalogue/rows';
 import { skuIdOf } from '../catalogue/rows';
@@ -61,9 +60,8 @@ export function orderFigures(factory: FactorySeed, decidedBy: { name: string; at
     add: (order: LedgerOrder): void => {
       for (const line of order.lines) {
         const row = skuRow(line, order.day);
-        const fate = lineFate({ ...line, netted: line.nettedWith !== null, setAside: line.setAside !== null });
         // Of a code that is set aside the figures say what would count without that.
-        if (fate !== 'kept' && fate !== 'set_aside') continue;
+        if (line.fate !== 'kept' && line.fate !== 'set_aside') continue;
         if (row.lines === 0 || order.day < row.firstDay) row.firstDay = order.day;
         if (row.lines === 0 || order.day > row.lastDay) row.lastDay = order.day;
         row.lines += 1;

@@ -1,5 +1,7 @@
 import type { Day, WallTime } from '@/domain/calendar';
 import { createOccurrenceCounter } from '@/domain/orders/keys';
+import { lineFate } from '@/domain/orders/lineFate';
+import type { LineFate } from '@/domain/orders/lineFate';
 import type { NettingLine } from '@/domain/orders/netting';
 import type { SetAsideMatcher } from '@/domain/orders/setAside';
 import type { FactorySeed } from '../context';
@@ -17,6 +19,8 @@ export interface LedgerLine extends NettingLine {
   /** The code of the factory's list that sets it aside. */
   setAside: string | null;
   nettedWith: string | null;
+  /** What it counts as; decided when it is known whether it is netted. */
+  fate: LineFate;
 }
 
 /** An order of the demo as the database will know it. */
@@ -36,6 +40,7 @@ const lineRoom = 16;
 
 /** Turns orders as chance made them into orders with ids, times and keys. */
 export function ledgerOrders(factory: FactorySeed, setAsideCode: SetAsideMatcher): (demo: DemoOrder) => LedgerOrder {
+  const setAsideOf = remembered(setAsideCode);
   return (demo) => {
     const orderedAt = factory.timeline.timeAt(demo.day, demo.second);
     const orderNo = `2810${String(demo.day).padStart(4, '0')}${String(demo.index * 13 + 7).padStart(10, '0')}`;
@@ -66,11 +71,32 @@ export function ledgerOrders(factory: FactorySeed, setAsideCode: SetAsideMatcher
         product: line.product,
         position: line.position,
         occurrence: occurrence({ orderNo, sku: line.sku, quantity: line.quantity, unitPriceLi: line.unitPriceLi }),
-        setAside: setAsideCode(line.sku),
+        setAside: setAsideOf(line.sku),
         nettedWith: null,
+        fate: 'kept',
       })),
     };
   };
+}
+
+/** The same codes come again and again. */
+function remembered(codeOf: SetAsideMatcher): SetAsideMatcher {
+  const known = new Map<string, string | null>();
+  return (sku) => {
+    const code = known.get(sku);
+    if (code !== undefined) return code;
+    const found = codeOf(sku);
+    known.set(sku, found);
+    return found;
+  };
+}
+
+/** Says of each line what it counts as, once for all who add them up. */
+export function decideFates({ lines }: LedgerOrder): void {
+  for (const line of lines) {
+    const { quantity, unitPriceLi, status } = line;
+    line.fate = lineFate({ quantity, unitPriceLi, status, netted: line.nettedWith !== null, setAside: line.setAside !== null });
+  }
 }
 
 export function buyerIdOf(factory: FactorySeed, index: number): string {

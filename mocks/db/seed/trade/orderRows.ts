@@ -1,7 +1,6 @@
 import { buyerSegment } from '@/domain/buyerType';
 import { lineAmountFen } from '@/domain/money';
 import { orderFacts } from '@/domain/orders/facts';
-import { lineFate } from '@/domain/orders/lineFate';
 import { isPaid } from '@/domain/orders/status';
 import type { demandOrders, orderLines, orders } from '@mocks/db/schema';
 import { priceBandOf } from '../catalogue/priceBands';
@@ -78,7 +77,7 @@ function countedFigures(order: LedgerOrder) {
   const status = order.demo.status;
   const facts = orderFacts(
     { status },
-    order.lines.map((line) => ({ ...line, netted: line.nettedWith !== null, setAside: line.setAside !== null })),
+    order.lines.map(({ quantity, unitPriceLi, nettedWith, setAside }) => ({ quantity, unitPriceLi, netted: nettedWith !== null, setAside: setAside !== null })),
   );
   const paid = isPaid(status);
   const { lines, pieces, fen } = paid ? facts.demand : facts.unpaid;
@@ -89,8 +88,7 @@ function countedFigures(order: LedgerOrder) {
 function bandFigures(factory: FactorySeed, order: LedgerOrder) {
   const sums = { lowPieces: 0, midPieces: 0, highPieces: 0, lowFen: 0, midFen: 0, highFen: 0 };
   for (const line of order.lines) {
-    const fate = lineFate({ ...line, netted: line.nettedWith !== null, setAside: line.setAside !== null });
-    if (fate !== 'kept' && fate !== 'unpaid') continue;
+    if (line.fate !== 'kept' && line.fate !== 'unpaid') continue;
     const known = line.product ?? factory.assortment.oddSkus.find(({ sku }) => sku === line.sku)?.linkedTo ?? null;
     const product = known === null ? undefined : factory.products[known];
     if (product === undefined) continue;

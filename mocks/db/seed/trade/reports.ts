@@ -1,7 +1,6 @@
 import type { ImportReport } from '@/api/contract/importReport';
 import type { Fen } from '@/domain/money';
 import { lineAmountFen } from '@/domain/money';
-import { lineFate } from '@/domain/orders/lineFate';
 import type { LedgerOrder } from './ledgerOrder';
 
 interface Tally {
@@ -50,7 +49,7 @@ function addOrder(tally: Tally, { lines, buyerId }: LedgerOrder): void {
   for (const line of lines) {
     file.lines += 1;
     if (line.occurrence > 1) file.duplicates += 1;
-    const fate = lineFate({ ...line, netted: line.nettedWith !== null, setAside: line.setAside !== null });
+    const { fate } = line;
     if (fate === 'kept') {
       file.kept += 1;
       file.pieces += line.quantity;

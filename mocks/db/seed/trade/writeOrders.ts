@@ -10,7 +10,7 @@ import { buyerTypeOf, demoBuyers, memberName } from './buyers';
 import type { DemoBuyer } from './buyers';
 import { orderFigures } from './figures';
 import { demoImports, importIdOf } from './imports';
-import { buyerIdOf, ledgerOrders } from './ledgerOrder';
+import { buyerIdOf, decideFates, ledgerOrders } from './ledgerOrder';
 import { nettedOrders } from './netting';
 import { orderRows, sharedByOrders } from './orderRows';
 import { demoOrders } from './orders';
@@ -39,6 +39,7 @@ export async function writeOrders(
     buyers: people,
   });
   for (const order of nettedOrders(mapped(made, ledgerOrders(factory, createSetAsideMatcher(factory.setAsideCodes))))) {
+    decideFates(order);
     const importId = importIdOf(factory, order.demo.store, order.demo.day);
     const rows = orderRows(factory, order, importId);
     figures.add(order);
