@@ -7,7 +7,7 @@ import { chartBytes, sheetBytes } from './chunks';
 import { coldLoad } from './coldLoad';
 import type { Bench, Figure } from './measure';
 
-/** Every page that the router has, loaded cold by the owner: nothing jumps, and no page fetches code that it has no use for. */
+/** Every page that the router has, loaded cold by the owner, or by whose desk it is: nothing jumps, and no page fetches code that it has no use for. */
 export const everyPageBench: Bench = {
   name: 'every-page',
   covers: ['layout shift on every page', 'chart and spreadsheet code only where used'],
@@ -15,22 +15,22 @@ export const everyPageBench: Bench = {
     const routes = await readAppRoutes();
     return onFreshServer(async (browser, base) => {
       const figures: Figure[] = [];
-      for (const { path } of routes) figures.push(...(await figuresOf(browser, base, path)));
+      for (const { path, platform } of routes) figures.push(...(await figuresOf(browser, base, path, platform?.[0] ?? 'owner')));
       return figures;
     });
   },
 };
 
-async function figuresOf(browser: Browser, base: string, route: string): Promise<Figure[]> {
+async function figuresOf(browser: Browser, base: string, route: string, account: string): Promise<Figure[]> {
   const signedOut = route === '/sign-in' || route.startsWith('/join/');
   let drawsChart = false;
   const load = await coldLoad(
     browser,
     {
-      url: base + (await addressIn(browser, base, route)),
+      url: base + (await addressIn(browser, base, route, account)),
       ready: 'h1',
       prepare: async (context: BrowserContext) => {
-        if (!signedOut) await signIn(context, base);
+        if (!signedOut) await signIn(context, base, account);
       },
       settle: async (page: Page, traffic: Traffic) => {
         await traffic.quiet();
@@ -50,10 +50,10 @@ async function figuresOf(browser: Browser, base: string, route: string): Promise
 }
 
 /** Finds the address unslowed, in a window of its own. */
-async function addressIn(browser: Browser, base: string, route: string): Promise<string> {
+async function addressIn(browser: Browser, base: string, route: string, account: string): Promise<string> {
   const context = await browser.newContext({ baseURL: base });
   try {
-    await signIn(context, base);
+    await signIn(context, base, account);
     return await addressFor(await context.newPage(), route);
   } finally {
     await context.close();
