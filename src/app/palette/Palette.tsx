@@ -2,24 +2,24 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { Icon } from '@/ui/icon/Icon';
-import type { NavItem } from '../shell/navItems';
 import styles from './Palette.module.css';
-import type { PaletteEntry } from './usePaletteEntries';
-import { usePaletteEntries } from './usePaletteEntries';
+import type { PaletteEntry } from './paletteEntry';
 
 interface PaletteProps {
-  readonly items: readonly NavItem[];
+  /** What there is to find, in words. */
+  readonly title: string;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  /** What the text found so far. */
+  readonly entries: readonly PaletteEntry[];
   readonly onClose: () => void;
 }
 
-/** Goes anywhere and does anything by typing: pages, stores, products, acts. */
-export function Palette({ items, onClose }: PaletteProps) {
+/** Goes anywhere and does anything by typing. */
+export function Palette({ title, text, onType, entries, onClose }: PaletteProps) {
   const { t } = useTranslation('app');
   const listId = useId();
-  const [text, setText] = useState('');
   const [place, setPlace] = useState(0);
-  // Not deferred: Enter must act on what has been typed so far.
-  const entries = usePaletteEntries(text.trim(), items);
   const current = entries[Math.min(place, entries.length - 1)];
 
   const run = (entry: PaletteEntry): void => {
@@ -36,7 +36,7 @@ export function Palette({ items, onClose }: PaletteProps) {
   };
 
   return (
-    <Dialog open crossless onClose={onClose} width={560} title={t('top.find')}>
+    <Dialog open crossless onClose={onClose} width={560} title={title}>
       <div className={styles['field']}>
         <Icon name="find" />
         <input
@@ -45,17 +45,17 @@ export function Palette({ items, onClose }: PaletteProps) {
           aria-expanded="true"
           aria-controls={listId}
           aria-activedescendant={current ? `${listId}-${current.key}` : undefined}
-          aria-label={t('top.find')}
-          placeholder={t('top.find')}
+          aria-label={title}
+          placeholder={title}
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
+            onType(event.target.value);
             setPlace(0);
           }}
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul id={listId} role="listbox" aria-label={t('top.find')} className={styles['list']}>
+      <ul id={listId} role="listbox" aria-label={title} className={styles['list']}>
         {entries.map((entry) => (
           <li
             key={entry.key}

@@ -11,20 +11,25 @@ import { useTheme } from '@/ui/theme/ThemeContext';
 import { ToastRegion } from '@/ui/toast/ToastRegion';
 import { PageLoading } from '../PageLoading';
 import { AccountMenu } from './AccountMenu';
+import { FindButton } from './FindButton';
 import { OfflineBanner } from './OfflineBanner';
 import { platformNavItems } from './platformNavItems';
 import styles from './Shell.module.css';
 import { Who } from './Who';
 
+const DeskPalette = lazy(async () => ({ default: (await import('../palette/DeskPalette')).DeskPalette }));
 const HotkeyHelp = lazy(async () => ({ default: (await import('@/ui/keys/HotkeyHelp')).HotkeyHelp }));
 
 /** Around every page of the platform's own people: their queues, and who is signed in. No factory is theirs. */
 export function PlatformShell({ role }: { readonly role: PlatformRole }) {
   const { t } = useTranslation(['app', 'ui']);
   const { mode, setChoice } = useTheme();
+  const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
+  const find = t(`platformFind.${role}`);
   const items = platformNavItems.filter(({ roles }) => roles.includes(role));
   useEventStream();
+  useHotkey({ keys: 'mod+k', label: find, group: t('ui:keys.general'), run: () => setFinding(true) });
   useHotkey({ keys: '?', label: t('ui:keys.help'), group: t('ui:keys.general'), run: () => setHelping(true) });
   const links = (className: string | undefined, size: number) =>
     items.map((item) => (
@@ -49,6 +54,7 @@ export function PlatformShell({ role }: { readonly role: PlatformRole }) {
       </nav>
       <div className={styles['body']}>
         <header className={styles['top']}>
+          <FindButton title={find} onFind={() => setFinding(true)} />
           <span className={styles['spring']} />
           <IconButton
             icon={mode === 'dark' ? 'sun' : 'moon'}
@@ -68,7 +74,10 @@ export function PlatformShell({ role }: { readonly role: PlatformRole }) {
         {links(styles['thumb'], 20)}
       </nav>
       <ToastRegion />
-      <Suspense fallback={null}>{helping && <HotkeyHelp open onClose={() => setHelping(false)} />}</Suspense>
+      <Suspense fallback={null}>
+        {finding && <DeskPalette items={items} role={role} onClose={() => setFinding(false)} />}
+        {helping && <HotkeyHelp open onClose={() => setHelping(false)} />}
+      </Suspense>
       <ScrollRestoration />
     </div>
   );

@@ -15,7 +15,7 @@ import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
 import { useListsAhead } from './useListsAhead';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
+const FactoryPalette = lazy(async () => ({ default: (await import('../palette/FactoryPalette')).FactoryPalette }));
 const HotkeyHelp = lazy(async () => ({ default: (await import('@/ui/keys/HotkeyHelp')).HotkeyHelp }));
 
 /** Around every page of a factory: navigation by role, top bar, and the page itself. It stays as it is from page to page. */
@@ -49,7 +49,7 @@ export const Shell = memo(function Shell() {
       {isPhone && <PhoneNav items={items} />}
       <ToastRegion />
       <Suspense fallback={null}>
-        {finding && <Palette items={items} onClose={() => setFinding(false)} />}
+        {finding && <FactoryPalette items={items} onClose={() => setFinding(false)} />}
         {helping && <HotkeyHelp open onClose={() => setHelping(false)} />}
       </Suspense>
       <ScrollRestoration />

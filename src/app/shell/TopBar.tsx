@@ -2,10 +2,9 @@ import { lazy, Suspense } from 'react';
 import { NotificationBell } from '@/features/account/components/NotificationBell';
 import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
-import { Icon } from '@/ui/icon/Icon';
-import { Kbd } from '@/ui/keys/Kbd';
 import { useTheme } from '@/ui/theme/ThemeContext';
 import { AccountMenu } from './AccountMenu';
+import { FindButton } from './FindButton';
 import styles from './Shell.module.css';
 import { StoreSwitch } from './StoreSwitch';
 
@@ -24,11 +23,7 @@ export function TopBar({ onFind, onHelp }: TopBarProps) {
   return (
     <header className={styles['top']}>
       <StoreSwitch />
-      <button type="button" className={styles['find']} aria-label={t('top.find')} onClick={onFind} aria-haspopup="dialog">
-        <Icon name="find" size={14} />
-        <span className={styles['findText']}>{t('top.find')}</span>
-        <Kbd keys="mod+k" />
-      </button>
+      <FindButton title={t('top.find')} onFind={onFind} />
       <span className={styles['spring']} />
       <Suspense fallback={null}>
         <RunningProductImport />

@@ -81,6 +81,19 @@ describe('sign-in and shell', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/F-1/products/imports/C-1'));
   });
 
+  test.each([
+    ['reviewer', '搜送审、页面', 'S-', /^S-\d+ .*送审$/, /^\/review\/submissions\/F-\d\.S-\d+$/],
+    ['agent', '搜任务、页面', 'T-', /^T-\d+ .*托管任务$/, /^\/desk\/tasks\/F-\d\.T-\d+$/],
+  ])('the palette of the %s finds what lies on the desk', async (account, title, text, name, place) => {
+    const { user, router } = await app.visit('/', account);
+    await user.click(await screen.findByRole('button', { name: title }));
+    await user.type(await screen.findByRole('combobox', { name: title }), text);
+    const [found] = await screen.findAllByRole('option', { name });
+    if (!found) throw new Error(`The palette found no ${text}`);
+    await user.click(found);
+    await waitFor(() => expect(router.state.location.pathname).toMatch(place));
+  });
+
   test('the store switch stands in the address and stays while moving on', async () => {
     const { user, router } = await app.visit('/F-1/stores');
     await user.click(await screen.findByRole('button', { name: /全部店铺/ }));

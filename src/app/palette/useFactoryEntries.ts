@@ -3,44 +3,30 @@ import { useNavigate } from 'react-router';
 import { importQueries } from '@/api/imports';
 import { productImportQueries } from '@/api/productImports';
 import { productQueries } from '@/api/products';
-import { useFactory, useSignOut } from '@/api/session';
+import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
 import { taskQueries } from '@/api/tasks';
 import { paths } from '@/domain/paths';
 import { matchesQuery } from '@/domain/search';
-import { useLanguage } from '@/i18n/useLanguage';
 import { useTranslation } from '@/i18n/useTranslation';
-import type { IconName } from '@/ui/icon/paths';
-import { useTheme } from '@/ui/theme/ThemeContext';
 import type { NavItem } from '../shell/navItems';
+import { mostRecords, type PaletteEntry } from './paletteEntry';
+import { useOwnActs } from './useOwnActs';
 
-export interface PaletteEntry {
-  readonly key: string;
-  readonly icon: IconName;
-  readonly name: string;
-  /** What kind of thing it is, in words. */
-  readonly kind: string;
-  readonly run: () => void;
-}
-
-const most = 5;
-
-/** What the palette finds: pages and acts by their names, records by the platform's search. */
-export function usePaletteEntries(text: string, items: readonly NavItem[]): PaletteEntry[] {
+/** What the palette finds in a factory: pages and acts by their names, records by the platform's search. */
+export function useFactoryEntries(text: string, items: readonly NavItem[]): PaletteEntry[] {
   const { t } = useTranslation(['app', 'productImport', 'products']);
   const navigate = useNavigate();
   const factory = useFactory();
-  const theme = useTheme();
-  const { language, languages, setLanguage } = useLanguage();
-  const signOut = useSignOut();
-  const stores = useQuery({ ...storeQueries.list(factory.id, { q: text, limit: most }), enabled: text !== '' });
-  const products = useQuery({ ...productQueries.list(factory.id, { q: text, limit: most }), enabled: text !== '' });
+  const ownActs = useOwnActs();
+  const stores = useQuery({ ...storeQueries.list(factory.id, { q: text, limit: mostRecords }), enabled: text !== '' });
+  const products = useQuery({ ...productQueries.list(factory.id, { q: text, limit: mostRecords }), enabled: text !== '' });
   const mayImport = factory.can('orders.import');
-  const imports = useQuery({ ...importQueries.list(factory.id, { q: text, limit: most }), enabled: mayImport && text !== '' });
+  const imports = useQuery({ ...importQueries.list(factory.id, { q: text, limit: mostRecords }), enabled: mayImport && text !== '' });
   const mayWrite = factory.can('catalogue.write');
-  const productImports = useQuery({ ...productImportQueries.list(factory.id, { q: text, limit: most }), enabled: mayWrite && text !== '' });
+  const productImports = useQuery({ ...productImportQueries.list(factory.id, { q: text, limit: mostRecords }), enabled: mayWrite && text !== '' });
   const mayTasks = factory.can('task.read');
-  const tasks = useQuery({ ...taskQueries.list(factory.id, { q: text, limit: most }), enabled: mayTasks && text !== '' });
+  const tasks = useQuery({ ...taskQueries.list(factory.id, { q: text, limit: mostRecords }), enabled: mayTasks && text !== '' });
   const go = (address: string) => () => void navigate(address);
 
   const pages = items.map((item): PaletteEntry => ({
@@ -56,21 +42,7 @@ export function usePaletteEntries(text: string, items: readonly NavItem[]): Pale
           { key: 'act-new-product', icon: 'plus' as const, name: t('products:newProduct'), kind: t('palette.act'), run: go(paths.newProduct(factory.number)) },
           { key: 'act-product-import', icon: 'upload' as const, name: t('productImport:new'), kind: t('palette.act'), run: go(paths.newProductImport(factory.number)) }]
       : []),
-    {
-      key: 'act-theme',
-      icon: theme.mode === 'dark' ? 'sun' : 'moon',
-      name: theme.mode === 'dark' ? t('top.themeLight') : t('top.themeDark'),
-      kind: t('palette.act'),
-      run: () => theme.setChoice(theme.mode === 'dark' ? 'light' : 'dark'),
-    },
-    {
-      key: 'act-language',
-      icon: 'globe',
-      name: t('palette.otherLanguage'),
-      kind: t('palette.act'),
-      run: () => void setLanguage(languages.find((one) => one !== language) ?? language),
-    },
-    { key: 'act-sign-out', icon: 'exit', name: t('top.signOut'), kind: t('palette.act'), run: () => signOut.mutate() },
+    ...ownActs,
   ];
   const named = [...pages, ...acts].filter((entry) => text === '' || matchesQuery(entry.name, text));
   if (text === '') return named;
