@@ -46,6 +46,8 @@ export function useSignOut() {
       client.setQueryData(leftKey, true);
       client.setQueryData(sessionQuery.queryKey, signedOutSession);
     },
+    // Still here: what was given up is asked for again.
+    onError: () => client.invalidateQueries(),
   });
 }
 
