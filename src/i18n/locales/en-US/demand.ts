@@ -80,7 +80,7 @@ const words: Words<typeof source> = {
     medianPieces: 'Pieces of the order in the middle when all are sorted by size; P25–P75 holds the middle half.',
     fragmentationRate: 'Orders ÷ pieces × 1,000. Neither good nor bad: it says how broken up demand is.',
     smallOrderShare:
-      'Orders under {{threshold, number}} pieces ÷ all orders; below, the share of pieces they carry. {{threshold, number}} is the threshold in the factory’s settings.',
+      "Orders under {{threshold, number}} pieces ÷ all orders; below, the share of pieces they carry. {{threshold, number}} is the threshold in the factory's settings.",
     smallOrderPiecesShare: 'Pieces in orders under {{threshold, number}} pieces ÷ all pieces.',
     buyers: 'Different members named in orders, over all stores. An order without a name counts as an order, not as a buyer.',
     repurchaseRate: 'Buyers with orders on two or more days in the 90 days from {{from}} to {{to}} ÷ buyers in those 90 days.',

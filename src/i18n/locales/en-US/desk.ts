@@ -3,8 +3,8 @@ import type { Words } from '../../words';
 
 const words: Words<typeof source> = {
   title: 'Tasks',
-  tabs: { mine: 'Mine', free: 'To claim', waiting: 'Factory’s turn', overdue: 'Overdue', done: 'Done' },
-  leadTabs: { mine: 'In work', free: 'To claim', waiting: 'Factory’s turn', overdue: 'Overdue', done: 'Done' },
+  tabs: { mine: 'Mine', free: 'To claim', waiting: "Factory's turn", overdue: 'Overdue', done: 'Done' },
+  leadTabs: { mine: 'In work', free: 'To claim', waiting: "Factory's turn", overdue: 'Overdue', done: 'Done' },
   next: 'Claim the next',
   noneFree: 'Nothing to claim',
   empty: { mine: 'Nothing in hand', free: 'Nothing to claim', waiting: 'Nothing waits for a factory', overdue: 'Nothing overdue', done: 'Nothing done yet' },
@@ -52,7 +52,7 @@ const words: Words<typeof source> = {
   draftKept: 'The draft is kept on this computer',
   load: 'Load',
   loadLead: 'Who has how much, and when it is due. Give tasks to who has room.',
-  loadColumns: { agent: 'Agent', open: 'Open', overdue: 'Overdue', waiting: 'Factory’s turn', next: 'Next due', done: 'Applied in 24 h' },
+  loadColumns: { agent: 'Agent', open: 'Open', overdue: 'Overdue', waiting: "Factory's turn", next: 'Next due', done: 'Applied in 24 h' },
   unassigned: 'Claimed by nobody',
   freeOverdue_one: '{{count, number}} of them overdue',
   freeOverdue_other: '{{count, number}} of them overdue',

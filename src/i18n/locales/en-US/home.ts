@@ -62,7 +62,7 @@ const words: Words<typeof source> = {
   allActivity: 'Audit log',
   noActivity: 'No activity yet.',
   emptyTitle: 'Import your orders first',
-  empty: 'Put in the order file that 1688 exports, and see how demand breaks into small orders and which buyers return. Consignees’ data never leaves this computer.',
+  empty: "Put in the order file that 1688 exports, and see how demand breaks into small orders and which buyers return. Consignees' data never leaves this computer.",
   emptyNoRight: 'Once an owner, merchandiser or planner has imported orders, four measures stand here.',
   importFirst: 'Import orders',
   importing: '{{fileName}} is being imported; figures follow when it is done.',

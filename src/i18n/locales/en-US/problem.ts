@@ -68,7 +68,7 @@ const words: Words<typeof source> = {
   'listing-in-task': 'This product in this store is in task {{number}} already.',
   'no-mandate': 'No mandate in force takes in these products and stores.',
   'mandate-refuses': 'The mandate does not allow it: see the guardrails.',
-  'needs-approval': 'It needs the owner’s approval now; the proposal was given back.',
+  'needs-approval': "It needs the owner's approval now; the proposal was given back.",
   'base-moved': 'The present price has just changed; the proposal was given back to be made anew.',
   'over-approval-limit': 'Past the change that you may approve; the owner decides.',
   'changed-since': 'Somebody has changed these prices since; nothing was put back.',
