@@ -122,7 +122,9 @@ export function ProposalEditor({ task }: { readonly task: DeskTask }) {
                     {t('ladder.margin')}
                   </th>
                 )}
-                <th scope="col">{t('ladder.guardrail')}</th>
+                <th scope="col" className={styles['guardrail']}>
+                  {t('ladder.guardrail')}
+                </th>
               </tr>
             </thead>
             <tbody>

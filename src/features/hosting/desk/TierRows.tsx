@@ -9,6 +9,7 @@ import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Button, IconButton } from '@/ui/button/Button';
 import { classNames } from '@/ui/classNames';
+import { useIsPhone } from '@/ui/hooks/useMediaQuery';
 import styles from '../shared/hosting.module.css';
 import { useHostingWords } from '../shared/useHostingWords';
 import { VerdictTag } from '../shared/VerdictTag';
@@ -48,6 +49,7 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
   const { t } = useTranslation(['hosting', 'desk']);
   const format = useFormat();
   const words = useHostingWords();
+  const isPhone = useIsPhone();
   const { errors } = readGroup(group);
   const starts = group.tiers.map(({ startsAt }) => quantityOfText(startsAt));
   const setTier = (index: number, values: Partial<EditedGroup['tiers'][number]>): void =>
@@ -66,14 +68,20 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
           )}
         </td>
         {withCosts && <td className={styles['figure']}>{margin === null ? t('ladder.unknown') : format.percent(margin, 0)}</td>}
-        <td>
-          {price && startsAt !== null && (
-            <VerdictTag outcome={price.outcome} clause={price.clause} mandate={task.mandate} floorLi={floorLi} />
-          )}
-        </td>
+        {!isPhone && <td>{startsAt !== null && verdict(price)}</td>}
       </>
     );
   };
+  const verdict = (price: JudgedPrice | undefined) =>
+    price && <VerdictTag outcome={price.outcome} clause={price.clause} mandate={task.mandate} floorLi={floorLi} />;
+  /** A phone has no room beside a row. */
+  const under = (price: JudgedPrice | undefined) =>
+    isPhone &&
+    price && (
+      <tr className={styles['underRow']}>
+        <td colSpan={withCosts ? 5 : 4}>{verdict(price)}</td>
+      </tr>
+    );
   const liveAt = (startsAt: number | null) => (startsAt === null ? null : priceAt(live, startsAt));
 
   return (
@@ -86,7 +94,7 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
         return (
           // The position is the tier: rows have no other name.
           <Fragment key={index}>
-            <tr>
+            <tr className={price && styles['hasUnder']}>
               <td>
                 <span className={deskStyles['tier']}>
                   {index === 0 || readOnly ? (
@@ -135,19 +143,23 @@ export function TierRows({ task, name, group, live, judged, floorLi, costLi, rea
               </td>
               {figures(startsAt, priceOfText(tier.price), price)}
             </tr>
+            {under(price)}
           </Fragment>
         );
       })}
       {gone.map((price) => (
-        <tr key={`gone ${price.startsAt}`} className={styles['quiet']}>
-          <td>
-            {words.range(price.startsAt, undefined)}
-            <span className={styles['small']}>{t('desk:oldTier')}</span>
-          </td>
-          <td className={styles['figure']}>{price.liveLi === null ? '—' : format.unitPrice(price.liveLi)}</td>
-          <td className={styles['figure']}>{format.unitPrice(price.proposedLi)}</td>
-          {figures(price.startsAt, price.proposedLi, price)}
-        </tr>
+        <Fragment key={`gone ${price.startsAt}`}>
+          <tr className={classNames(styles['quiet'], styles['hasUnder'])}>
+            <td>
+              {words.range(price.startsAt, undefined)}
+              <span className={styles['small']}>{t('desk:oldTier')}</span>
+            </td>
+            <td className={styles['figure']}>{price.liveLi === null ? '—' : format.unitPrice(price.liveLi)}</td>
+            <td className={styles['figure']}>{format.unitPrice(price.proposedLi)}</td>
+            {figures(price.startsAt, price.proposedLi, price)}
+          </tr>
+          {under(price)}
+        </Fragment>
       ))}
       {!readOnly && group.tiers.length < mostTiers && task.products.every(({ quoteMode }) => quoteMode !== 'by_sku') && (
         <tr>
