@@ -49,14 +49,14 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'channel',
         title: t('columns.channel'),
-        width: 144,
+        width: 140,
         card: 'meta',
         render: ({ listings }) => <ProductChannels listings={listings} />,
       },
       {
         key: 'price',
         title: t('columns.price'),
-        width: 132,
+        width: 128,
         align: 'end',
         sortable: true,
         render: ({ priceMinLi, priceMaxLi, currency }) =>
@@ -65,7 +65,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'moq',
         title: t('columns.moq'),
-        width: 88,
+        width: 84,
         align: 'end',
         card: 'hidden',
         sortable: true,
@@ -74,7 +74,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'completeness',
         title: t('columns.completeness'),
-        width: 124,
+        width: 120,
         sortable: true,
         card: 'hidden',
         render: ({ completeness, title }) => (
@@ -84,7 +84,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'stock',
         title: t('columns.stock'),
-        width: 92,
+        width: 88,
         align: 'end',
         sortable: true,
         render: ({ stock }) => (stock === null ? <span title={t('unknownStock')}>—</span> : format.count(stock)),
@@ -92,7 +92,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'pieces30d',
         title: t('columns.pieces30d'),
-        width: 108,
+        width: 104,
         align: 'end',
         sortable: true,
         render: ({ pieces30d, lastOrderDay }) => (lastOrderDay === null ? '—' : format.count(pieces30d)),
