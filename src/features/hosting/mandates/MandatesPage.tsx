@@ -52,7 +52,7 @@ function useMandateColumns(): readonly Column<MandateSummary>[] {
       {
         key: 'scope',
         title: t('mandate.columns.scope'),
-        width: 200,
+        width: 188,
         card: 'meta',
         render: ({ stores, productCount }) =>
           t('mandate.scopeText', {
