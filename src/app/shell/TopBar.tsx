@@ -8,8 +8,15 @@ import { FindButton } from './FindButton';
 import styles from './Shell.module.css';
 import { StoreSwitch } from './StoreSwitch';
 
-const RunningProductImport = lazy(async () => ({ default: (await import('@/features/productImport/RunningProductImport')).RunningProductImport }));
-const RunningImport = lazy(async () => ({ default: (await import('@/features/imports/RunningImport')).RunningImport }));
+/** What shows running work is not worth a page: without a network its code may not come. */
+const Nothing = () => null;
+const orNothing = () => ({ default: Nothing });
+const RunningProductImport = lazy(() =>
+  import('@/features/productImport/RunningProductImport').then((part) => ({ default: part.RunningProductImport }), orNothing),
+);
+const RunningImport = lazy(() =>
+  import('@/features/imports/RunningImport').then((part) => ({ default: part.RunningImport }), orNothing),
+);
 
 interface TopBarProps {
   readonly onFind: () => void;
