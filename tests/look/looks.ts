@@ -50,6 +50,18 @@ function asOthers({ path, right, platform }: AppRoute): Look[] {
   return seeing.slice(1).map((account) => ({ ...once, account }));
 }
 
+/** Photographs that one browser can take one after the other, signed in once and with the code at hand. */
+export function sittingsOf(looks: readonly Look[]): [Look, ...Look[]][] {
+  const sittings = new Map<string, [Look, ...Look[]]>();
+  for (const look of looks) {
+    const key = [look.account, look.language, look.theme, look.width].join(' ');
+    const sitting = sittings.get(key);
+    if (sitting) sitting.push(look);
+    else sittings.set(key, [look]);
+  }
+  return [...sittings.values()];
+}
+
 /** Names the picture's file. */
 export function nameOf(look: Look): string {
   const page = look.route.replace(/^\//, '').replaceAll(/[/:]+/g, '-') || 'root';

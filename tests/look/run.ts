@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { ensureBuilt } from '@mocks/server/build.mjs';
 import { demoPassword } from '@mocks/platform/demoAccounts';
 import { Traffic } from '@tests/journeys/help/quiet';
@@ -8,7 +8,7 @@ import { chromiumArguments, ensureChromium } from '@tests/support/chromium';
 import { startFreshServer } from '@tests/support/runningServer';
 import { addressOf } from './addresses';
 import { indexPage } from './indexPage';
-import { type Look, looksOf, nameOf } from './looks';
+import { type Look, looksOf, nameOf, sittingsOf } from './looks';
 
 const folder = 'look';
 const sideBySide = 2;
@@ -25,17 +25,23 @@ export default async function look([only = '']: readonly string[]): Promise<numb
   const server = await startFreshServer();
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] });
   const base = `http://127.0.0.1:${server.port}`;
-  const waiting = [...looks];
+  const waiting = sittingsOf(looks);
   const failures: string[] = [];
   const taken: Look[] = [];
-  const photographer = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+  const addresses = new Map<string, string | null>();
+  const sit = async (sitting: readonly [Look, ...Look[]]): Promise<void> => {
+    const context = await openContext(browser, base, sitting[0]);
+    for (const look of sitting) {
       try {
-        if (await photograph(browser, base, next)) taken.push(next);
+        if (await photograph(context, look, addresses)) taken.push(look);
       } catch (error) {
-        failures.push(`${nameOf(next)}: ${error instanceof Error ? error.message : String(error)}`);
+        failures.push(`${nameOf(look)}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
+    await context.close();
+  };
+  const photographer = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await sit(next);
   };
   await Promise.all(Array.from({ length: sideBySide }, photographer));
   await browser.close();
@@ -46,8 +52,7 @@ export default async function look([only = '']: readonly string[]): Promise<numb
   return failures.length === 0 ? 0 : 1;
 }
 
-/** False when there is nothing to photograph: an empty factory has no record to open. */
-async function photograph(browser: Browser, base: string, wanted: Look): Promise<boolean> {
+async function openContext(browser: Browser, base: string, wanted: Look): Promise<BrowserContext> {
   const phone = wanted.width === 390;
   const context = await browser.newContext({
     baseURL: base,
@@ -58,19 +63,26 @@ async function photograph(browser: Browser, base: string, wanted: Look): Promise
     reducedMotion: 'reduce',
     ...(phone ? { isMobile: true, hasTouch: true } : {}),
   });
+  if (wanted.account !== null) await signIn(context, wanted.account);
+  return context;
+}
+
+/** False when there is nothing to photograph: an empty factory has no record to open. */
+async function photograph(context: BrowserContext, wanted: Look, addresses: Map<string, string | null>): Promise<boolean> {
+  const page = await context.newPage();
   try {
-    if (wanted.account !== null) await signIn(context, wanted.account);
-    const page = await context.newPage();
     const traffic = new Traffic(page);
-    const address = await addressOf(page, wanted.route, wanted.account);
+    const key = `${wanted.route} ${wanted.account}`;
+    const address = addresses.get(key) ?? (await addressOf(page, wanted.route, wanted.account));
+    addresses.set(key, address);
     if (address === null) return false;
-    if (wanted.state === 'failing') await breakData(context);
+    if (wanted.state === 'failing') await breakData(page);
     await page.goto(`${address}?lang=${wanted.language}`);
     await traffic.quiet();
     await page.screenshot({ path: `${folder}/${nameOf(wanted)}.png`, fullPage: true, animations: 'disabled' });
     return true;
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -83,8 +95,8 @@ async function signIn(context: BrowserContext, account: string): Promise<void> {
 }
 
 /** Asks the platform to fail whatever a page reads of its factory; who is signed in stays known. */
-async function breakData(context: BrowserContext): Promise<void> {
-  await context.route(/\/api\/v1\/(factories\/[^/]+\/.|desk|review)/, (route) =>
+async function breakData(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/(factories\/[^/]+\/.|desk|review)/, (route) =>
     route.continue({ headers: { ...route.request().headers(), 'x-fault': 'status=500' } }),
   );
 }

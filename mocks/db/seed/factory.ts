@@ -3,7 +3,6 @@ import type { Category } from '@/domain/categories';
 import type { Database } from '@mocks/db/database';
 import { counters, listings, priceTiers, productDetails, products, productSearch, skus, stores } from '@mocks/db/schema';
 import { assortmentOf } from './catalogue/assortments';
-import type { Picture } from './catalogue/pictures';
 import { writePictures } from './catalogue/pictures';
 import { demoProduct } from './catalogue/products';
 import type { ProductFigures } from './catalogue/rows';
@@ -12,7 +11,6 @@ import type { FactoryPlace, FactorySeed } from './context';
 import { writeHistory } from './history/write';
 import { writeHosting } from './hosting/write';
 import { demoPerson } from './people';
-import { writeProductImports } from './productImports';
 import type { FactoryPlan } from './sizes';
 import { demoStores, storeIdOf, storeRow } from './stores';
 import type { UnnumberedSubmission } from './review/submissions';
@@ -25,7 +23,6 @@ export interface FactoryOrder {
   today: string;
   /** Null for a factory that has nothing but its store yet. */
   plan: FactoryPlan | null;
-  pictures: readonly Picture[];
   onLines: (count: number) => void;
 }
 
@@ -36,7 +33,7 @@ const importers = ['planner', 'owner2'];
 export async function writeFactory(
   database: Database,
   place: FactoryPlace,
-  { today, plan, pictures, onLines }: FactoryOrder,
+  { today, plan, onLines }: FactoryOrder,
 ): Promise<void> {
   const demo = demoStores[place.number - 1] ?? [];
   const storeRows = demo.map((store, position) => storeRow(place, store, position, today));
@@ -48,7 +45,7 @@ export async function writeFactory(
       lines: plan.orderLines,
       onLines,
     });
-    const images = await writePictures(database, factory, pictures);
+    const images = await writePictures(database, factory);
     const submitted = await writeProducts(database, factory, figures.ofProduct, images);
     const importCount = await writeHistory(database, factory, { importRows, storeRows });
     const hosted = await writeHosting(database, factory, today);
@@ -57,9 +54,7 @@ export async function writeFactory(
       ...submitted,
       storeName: (id) => names.get(id) ?? '',
     });
-    // Last: it reads what is written, and nothing is made while it waits for that.
-    const productImportCount = await writeProductImports(database, factory);
-    Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount, C: productImportCount, S: submissionCount, ...hosted });
+    Object.assign(counts, { P: plan.products, B: buyerCount, I: importCount, S: submissionCount, ...hosted });
   }
   await insertRows(
     database,

@@ -4,7 +4,7 @@ import type { ImportedProduct } from '@/domain/productImport/imported';
 import { planImport } from '@/domain/productImport/plan/planImport';
 import { problem } from '@/domain/productImport/problems';
 import type { Database } from '@mocks/db/database';
-import { productImportRows, productImports, products } from '@mocks/db/schema';
+import { counters, productImportRows, productImports, products } from '@mocks/db/schema';
 import type { CurrentProduct } from '@mocks/platform/products/write/current';
 import { currentProducts, draftOf } from '@mocks/platform/products/write/current';
 import type { FactoryPlace } from './context';
@@ -24,7 +24,7 @@ interface DemoImport {
 }
 
 /** Three product imports: one that was written but for two rows, one that was undone, one that waits for a person. */
-export async function writeProductImports(database: Database, place: FactoryPlace): Promise<number> {
+export async function writeProductImports(database: Database, place: FactoryPlace): Promise<void> {
   const met = await firstProducts(database, place.factoryId);
   const at = (index: number): CurrentProduct | null => met[index] ?? null;
   const imports: DemoImport[] = [
@@ -58,8 +58,10 @@ export async function writeProductImports(database: Database, place: FactoryPlac
       ],
     },
   ];
-  for (const [index, one] of imports.entries()) await writeImport(database, place, one, index);
-  return imports.length;
+  const rows = imports.map((one, index) => importRows(place, one, index));
+  await insertRows(database, productImports, rows.map((row) => row.productImport));
+  await insertRows(database, productImportRows, rows.flatMap((row) => row.products));
+  await insertRows(database, counters, [{ factoryId: place.factoryId, kind: 'C', last: imports.length }]);
 }
 
 async function firstProducts(database: Database, factoryId: string): Promise<CurrentProduct[]> {
@@ -92,7 +94,12 @@ function failing(
   return { row, articleNumber, title, skus: [{ code: articleNumber || 'sample', options: [] }], problems: [problem(code, field, row, value)] };
 }
 
-async function writeImport(database: Database, { factoryId, rowId, timeline }: FactoryPlace, one: DemoImport, index: number): Promise<void> {
+interface ImportRows {
+  productImport: typeof productImports.$inferInsert;
+  products: RowRecord[];
+}
+
+function importRows({ factoryId, rowId, timeline }: FactoryPlace, one: DemoImport, index: number): ImportRows {
   const at = timeline.instantAt(demoDays - 1 - one.ago, '16:20');
   const importId = rowId('productImport', index + 1);
   const rows = one.rows.map(({ imported, met, outcome }, position): RowRecord => {
@@ -124,8 +131,8 @@ async function writeImport(database: Database, { factoryId, rowId, timeline }: F
   });
   const count = (test: (row: RowRecord) => boolean): number => rows.filter(test).length;
   const person = demoPerson('merchandiser', timeline.instantAt(0, '08:00'));
-  await insertRows(database, productImports, [
-    {
+  return {
+    productImport: {
       factoryId,
       id: importId,
       number: `C-${index + 1}`,
@@ -157,6 +164,6 @@ async function writeImport(database: Database, { factoryId, rowId, timeline }: F
       finishedAt: one.state === 'ready' ? null : at,
       version: 1,
     },
-  ]);
-  await insertRows(database, productImportRows, rows);
+    products: rows,
+  };
 }

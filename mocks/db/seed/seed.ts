@@ -4,11 +4,11 @@ import { dayIn } from '@mocks/platform/core/clock';
 import { packAll } from '@mocks/platform/demand/columns/pack';
 import type { Database } from '../database';
 import { rowsOf } from '../database';
-import { demoPictures } from './catalogue/pictures';
 import { demoIds } from './demoId';
 import { writeFactory } from './factory';
 import { writeOtherFactories } from './otherFactories';
 import { seedPeople } from './people';
+import { writeProductImports } from './productImports';
 import { seedPlans } from './sizes';
 import type { SeedSize } from './sizes';
 import { demoZone, timeline } from './timeline';
@@ -32,16 +32,17 @@ export async function seedDemo(database: Database, { size, now, onProgress }: Se
   const today = dayIn(demoZone, now);
   const total = factories.reduce((sum, { orderLines }) => sum + orderLines, 0);
   let done = 0;
-  const pictures = demoPictures();
   const began = span.instantAt(0, '08:00');
   await database.transaction(async (transaction) => {
     const factoryIds = await seedPeople(transaction, began);
-    for (const [index, factoryId] of factoryIds.entries()) {
-      const place = { number: index + 1, factoryId, timeline: span, rowId: demoIds(began, index + 1) };
+    const places = factoryIds.map((factoryId, index) => ({
+      plan: factories[index] ?? null,
+      place: { number: index + 1, factoryId, timeline: span, rowId: demoIds(began, index + 1) },
+    }));
+    for (const { place, plan } of places) {
       await writeFactory(transaction, place, {
         today,
-        plan: factories[index] ?? null,
-        pictures,
+        plan,
         onLines: (count) => {
           const before = done;
           done += count;
@@ -50,7 +51,10 @@ export async function seedDemo(database: Database, { size, now, onProgress }: Se
       });
     }
     await writeOtherFactories(transaction, { timeline: span, first: factoryIds.length + 1, stores: otherStores });
+    // Last: they read what is written, and nothing is made while they wait for that.
+    for (const { place, plan } of places) if (plan !== null) await writeProductImports(transaction, place);
     await allWritten(transaction);
+    if (size === 'small') await transaction.execute(sql`set local default_statistics_target = 10`);
     // No database here gathers statistics by itself at once, and without them plans are guesses.
     await transaction.execute(sql`analyze orders (factory_id, id, store_id, day, status, buyer_id),
       order_lines (factory_id, id, order_id, sku, day, import_id, quantity), demand_orders, buyers (factory_id, id),

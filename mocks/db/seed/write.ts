@@ -5,6 +5,8 @@ import type { Database } from '../database';
 
 /** Rows of one statement: large enough to be fast, small enough for a browser's memory. */
 const rowsPerStatement = 1_000;
+/** Of a table's first statement: the database has something to do, while most rows are still to be made. */
+const rowsOfFirst = 150;
 
 /** The rows of a table, less what is the same in all that are written together. */
 type RowsOf<T extends PgTable, S> = readonly Omit<T['$inferInsert'], keyof S>[];
@@ -89,15 +91,17 @@ export async function insertRows<T extends PgTable>(database: Database, table: T
 /** Collects rows that share some values, and begins to write them whenever there are enough for a statement. */
 export function rowWriter<T extends PgTable, S extends Partial<T['$inferInsert']>>(database: Database, table: T, shared: S) {
   let rows: RowsOf<T, S>[number][] = [];
+  let enough = rowsOfFirst;
   const flush = async (): Promise<void> => {
     const full = rows;
     rows = [];
+    enough = rowsPerStatement;
     if (full.length > 0) await beginWriting(database, () => insertChunk(database, table, shared, full));
   };
   return {
     add: async (row: RowsOf<T, S>[number]): Promise<void> => {
       rows.push(row);
-      if (rows.length >= rowsPerStatement) await flush();
+      if (rows.length >= enough) await flush();
     },
     /** Begins to write the rest. */
     flush,

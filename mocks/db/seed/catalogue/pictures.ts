@@ -24,14 +24,21 @@ const tints: Readonly<Record<Category, Colour>> = {
   kitchen: [150, 178, 168],
 };
 
-export interface Picture {
+interface Picture {
   category: Category;
   hash: string;
   content: Uint8Array;
 }
 
-/** Plain drawings of a box on a tinted ground, five views a category. */
-export function demoPictures(): Picture[] {
+let drawn: readonly Picture[] | undefined;
+
+/** Plain drawings of a box on a tinted ground, five views a category; drawn when first asked for. */
+function demoPictures(): readonly Picture[] {
+  drawn ??= drawings();
+  return drawn;
+}
+
+function drawings(): Picture[] {
   return categories.flatMap((category) =>
     Array.from({ length: views }, (_, view) => {
       const content = drawing(tints[category], view);
@@ -64,8 +71,8 @@ function mix(part: number, share: number): number {
 export async function writePictures(
   database: Database,
   { factoryId, timeline }: FactoryPlace,
-  pictures: readonly Picture[],
 ): Promise<Map<Category, string[]>> {
+  const pictures = demoPictures();
   const createdAt = timeline.instantAt(0, '08:30');
   await insertRows(
     database,
