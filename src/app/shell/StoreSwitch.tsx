@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFactory } from '@/api/session';
 import { storeQueries } from '@/api/stores';
+import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Icon } from '@/ui/icon/Icon';
 import { Menu } from '@/ui/menu/Menu';
@@ -10,10 +11,11 @@ import { useStoreParam } from './useStoreParam';
 /** All stores, or the one that every page then looks at. */
 export function StoreSwitch() {
   const { t } = useTranslation(['app', 'stores']);
+  const format = useFormat();
   const factory = useFactory();
   const { store, setStore } = useStoreParam();
   const stores = useQuery(storeQueries.list(factory.id, { limit: 100, sort: 'number' }));
-  const all = t('top.allStores', { count: stores.data?.total ?? 0 });
+  const all = t('top.allStores', { number: stores.data ? format.count(stores.data.total) : '–' });
   const current = stores.data?.items.find((one) => one.number === store);
   return (
     <Menu

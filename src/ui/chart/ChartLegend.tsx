@@ -1,12 +1,15 @@
 import { type ChartData, seriesCssColour } from './chartData';
 import styles from './chart.module.css';
 
-/** Names of the lines or bars beside the title, in their colours. */
+/** So many names still fit beside a title. */
+const mostBeside = 4;
+
+/** Names of the lines or bars beside the title, many of them under it, in their colours. */
 export function ChartLegend({ data }: { readonly data: ChartData }) {
   const before = data.series.find((series) => series.before);
   if (data.series.length < 2 && !before) return null;
   return (
-    <span className={styles['legend']}>
+    <span className={styles['legend']} data-long={data.series.length > mostBeside || undefined}>
       {data.series.map((series, position) => (
         <span key={series.key}>
           <span

@@ -92,6 +92,7 @@ describe('making and changing a product', () => {
     const panel = (await screen.findByRole('heading', { level: 2, name: '信息完整度' })).closest('section');
     if (!panel) throw new Error('No panel');
     expect(within(panel).getByText(/标题 · 0 \/ 10 分/)).toBeVisible();
+    expect(within(panel).getByText(/没编号的规格 的价格/)).toBeVisible();
     write('标题', '有标题了');
     expect(within(panel).queryByText(/标题 · 0/)).not.toBeInTheDocument();
     await user.click(within(panel).getByRole('link', { name: '发货承诺' }));

@@ -35,14 +35,14 @@ export function HomePage() {
   const home = useQuery(homeQueries.get(factory.id));
   const days = homeWindowOf(search);
   const needs = home.data?.needs;
-  const lead = needs && (needs.length === 0 ? t('leadNone') : t('lead', { count: needs.length }));
+  const lead = needs === undefined ? t('common:loading') : needs.length === 0 ? t('leadNone') : t('lead', { count: needs.length });
   const isEmpty = home.data !== undefined && !home.data.hasOrders;
 
   return (
     <Page>
       <PageHead
         title={greeting}
-        lead={isEmpty ? undefined : (lead ?? t('common:loading'))}
+        lead={isEmpty || home.isError ? undefined : lead}
         actions={isEmpty ? undefined : <WindowChoice value={days} />}
       />
       {home.isError && (

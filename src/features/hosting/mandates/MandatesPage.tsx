@@ -66,7 +66,7 @@ function useMandateColumns(): readonly Column<MandateSummary>[] {
       {
         key: 'updatedAt',
         title: t('mandate.columns.updated'),
-        width: 120,
+        width: 144,
         align: 'end',
         sortable: true,
         card: 'hidden',

@@ -56,7 +56,7 @@ export function useTaskColumns(): readonly Column<TaskSummary>[] {
       {
         key: 'updatedAt',
         title: t('columns.updated'),
-        width: 120,
+        width: 144,
         align: 'end',
         sortable: true,
         card: 'hidden',

@@ -42,7 +42,7 @@ export function useImportColumns(): readonly Column<ImportRecord>[] {
       {
         key: 'span',
         title: t('columns.span'),
-        width: 180,
+        width: 204,
         card: 'meta',
         render: ({ firstOrderDay: from, lastOrderDay: to }) => from && to && format.dayRange(from, to),
       },
@@ -53,7 +53,7 @@ export function useImportColumns(): readonly Column<ImportRecord>[] {
       {
         key: 'updatedAt',
         title: t('columns.when'),
-        width: 116,
+        width: 144,
         align: 'end',
         sortable: true,
         card: 'meta',

@@ -23,6 +23,8 @@ export function ImportPage() {
   const { data: record } = useSuspenseQuery(importQueries.byNumber(factory.id, number));
   // What did not succeed has issues only where it was read to its end.
   const hasIssues = record.rowsRefused > 0 || (record.state !== 'failed' && record.state !== 'cancelled');
+  const report = record.state === 'undone' ? null : record.report;
+  const facts = <ImportFacts record={record} />;
   const resumeHref = `${paths.newImport(factory.number)}?resume=${record.number}`;
 
   return (
@@ -49,9 +51,11 @@ export function ImportPage() {
           <Duplicates record={record} />
         </>
       }
-      side={<ImportFacts record={record} />}
+      // Beside nothing they are the page.
+      side={(report !== null || hasIssues) && facts}
     >
-      {record.report !== null && record.state !== 'undone' && <ImportReport record={record} report={record.report} />}
+      {report === null && !hasIssues && facts}
+      {report !== null && <ImportReport record={record} report={report} />}
       {hasIssues && <RecordIssues record={record} />}
     </RecordPage>
   );

@@ -100,7 +100,7 @@ function useImportColumns(): readonly Column<ProductImport>[] {
       { key: 'changed', title: t('table.changed'), width: 104, align: 'end', render: ({ counts }) => format.count(counts.changed) },
       { key: 'failed', title: t('table.failed'), width: 112, align: 'end', render: ({ state, counts }) => format.count(state === 'ready' ? counts.failing : counts.failed) },
       { key: 'who', title: t('table.who'), width: 104, card: 'meta', render: (one) => one.createdByName },
-      { key: 'updatedAt', title: t('table.when'), width: 116, align: 'end', sortable: true, card: 'meta', render: (one) => <Instant at={one.updatedAt} /> },
+      { key: 'updatedAt', title: t('table.when'), width: 144, align: 'end', sortable: true, card: 'meta', render: (one) => <Instant at={one.updatedAt} /> },
     ],
     [t, format],
   );

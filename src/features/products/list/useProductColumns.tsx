@@ -84,7 +84,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'stock',
         title: t('columns.stock'),
-        width: 88,
+        width: 100,
         align: 'end',
         sortable: true,
         render: ({ stock }) => (stock === null ? <span title={t('unknownStock')}>—</span> : format.count(stock)),
@@ -100,7 +100,7 @@ export function useProductColumns(factoryId: string): readonly Column<ProductSum
       {
         key: 'trend',
         title: t('columns.trend'),
-        width: 124,
+        width: 120,
         card: 'hidden',
         render: ({ weeklyPieces }) =>
           weeklyPieces.length === 0 ? (

@@ -19,7 +19,7 @@ export function useMissingText(skuName: (id: string) => string): (missing: reado
         return t('missingItem.images', { count });
       case 'sku_price':
       case 'sku_stock':
-        return t(`missingItem.${item}`, { sku: skuName(skuId) });
+        return t(`missingItem.${item}`, { sku: skuName(skuId) || t('missingItem.unnamed_sku') });
       default:
         return t(`missingItem.${item}`);
     }

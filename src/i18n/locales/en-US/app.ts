@@ -33,8 +33,7 @@ const words: Words<typeof source> = {
     reviewer: 'Reviewer',
   },
   top: {
-    allStores_one: 'All stores · {{count}}',
-    allStores_other: 'All stores · {{count}}',
+    allStores: 'All stores · {{number}}',
     store: 'Store',
     factory: 'Factory',
     find: 'Find products, stores, pages',

@@ -10,7 +10,7 @@ const words: Words<typeof source> = {
   empty: { mine: 'Nothing in hand', free: 'Nothing to claim', waiting: 'Nothing waits for a factory', overdue: 'Nothing overdue', done: 'Nothing done yet' },
   emptyText: 'When a factory signs a mandate and hands tasks over they stand here, the most urgent first.',
   allFactories: 'All factories',
-  acting: 'Acting for “{{factory}}”',
+  acting: 'Acting for "{{factory}}"',
   actingTerms: 'Mandate {{number}} · {{scopes}} · until {{to}}',
   leave: 'Stop acting',
   ofFactory: 'Tasks of this factory',

@@ -25,7 +25,7 @@ const words: Words<typeof source> = {
     'task-approval': {
       tag: 'Approval',
       title: 'New prices of {{subject}} are yours to decide',
-      titleMany: 'New prices of {{subject}} and more ({{count}}) are yours to decide',
+      titleMany: 'New prices of {{subject}} and others ({{count}} in all) are yours to decide',
       down: 'at most {{change}} down',
       up: 'at most {{change}} up',
       act: 'Decide',

@@ -38,7 +38,7 @@ const words: Words<typeof source> = {
     note: 'Nothing has been imported yet',
     fileFirst: 'Pick a file and a store first',
     checkFirst: 'Settle the questions above first',
-    busy: '“{{file}}” is still being sent; the next one can follow it',
+    busy: '"{{file}}" is still being sent; the next one can follow it',
   },
   file: {
     drop: 'Drop an order file here, or click to pick one',
@@ -186,10 +186,10 @@ const words: Words<typeof source> = {
   resume: {
     pageTitle: 'Go on with {{number}}',
     title: 'Go on with {{number}}',
-    pick: 'Pick “{{file}}” once more: a browser does not keep files. {{done}} of {{total}} batches are there; the rest follows.',
-    drop: 'Pick “{{file}}”, or drop it here',
+    pick: 'Pick "{{file}}" once more: a browser does not keep files. {{done}} of {{total}} batches are there; the rest follows.',
+    drop: 'Pick "{{file}}", or drop it here',
     wrongTitle: 'Not the same file',
-    wrong: '“{{name}}” has other content than the one that was sent halfway; nothing was sent. Pick the original, or begin a new import with the changed one.',
+    wrong: '"{{name}}" has other content than the one that was sent halfway; nothing was sent. Pick the original, or begin a new import with the changed one.',
   },
   progress: {
     sending: 'Being sent',
@@ -285,7 +285,7 @@ const words: Words<typeof source> = {
   record: { seeOrders: 'See the demand of these orders' },
   undo: {
     button: 'Undo the import',
-    title: 'Undo “{{file}}”',
+    title: 'Undo "{{file}}"',
     confirm: 'Undo the whole import',
     goes_one: 'The {{count, number}} row that only this file brought leaves every figure.',
     goes_other: 'The {{count, number}} rows that only this file brought leave every figure.',
@@ -296,7 +296,7 @@ const words: Words<typeof source> = {
   },
   cancel: {
     button: 'Cancel the import',
-    title: 'Cancel “{{file}}”',
+    title: 'Cancel "{{file}}"',
     confirm: 'Cancel the import',
     body: 'What was sent is cleared away; no figure changes. It can be imported from the beginning later.',
     done: 'Cancelled',

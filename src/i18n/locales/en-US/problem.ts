@@ -128,7 +128,7 @@ const words: Words<typeof source> = {
     'not-in-task': 'Not part of this task',
     'listing-not-on-sale': 'Not on sale in this store',
     'in-past': 'Must be later than now',
-    'ask-not-below-never': 'Must be more than “ask the owner”',
+    'ask-not-below-never': 'Must be more than "ask the owner"',
     'ends-in-the-past': 'The last day is over',
     'floor-missing': 'Every product needs a floor',
     'floor-of-another': 'A floor names a product that is not chosen',

@@ -11,7 +11,7 @@ const words: Words<typeof source> = {
   savedWaits: 'Saved. The changed title, images and such wait for review; until then buyers see what they saw',
   basics: 'Basics',
   title: 'Title',
-  titleHelp: 'The words that buyers search first; no “cheapest”, no “number one”',
+  titleHelp: 'The words that buyers search first; no "cheapest", no "number one"',
   articleNumber: 'Article number',
   brand: 'Brand',
   category: 'Category',

@@ -221,6 +221,7 @@ const words: Words<typeof source> = {
     images_other: '{{count}} images',
     sku_price: 'price of {{sku}}',
     sku_stock: 'stock of {{sku}}',
+    unnamed_sku: 'a SKU without a code',
     more_one: '{{count}} more',
     more_other: '{{count}} more',
   },

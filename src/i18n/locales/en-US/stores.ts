@@ -6,7 +6,7 @@ const words: Words<typeof source> = {
   count_one: '{{count, number}} store',
   count_other: '{{count, number}} stores',
   search: 'Name, number, brand',
-  productColumns: { product: 'Product', price: 'Unit price', pieces30d: 'Last 30 days / pcs' },
+  productColumns: { product: 'Product', price: 'Unit price', pieces30d: 'Pieces, 30 d' },
   columns: {
     store: 'Store',
     status: 'Status',

@@ -31,7 +31,7 @@ const words = {
     reviewer: '审核小二',
   },
   top: {
-    allStores_other: '全部店铺 · {{count}}',
+    allStores: '全部店铺 · {{number}}',
     store: '店铺',
     factory: '工厂',
     find: '搜商品、店铺、页面',

@@ -207,6 +207,7 @@ const words = {
     images_other: '{{count}} 张图',
     sku_price: '{{sku}} 的价格',
     sku_stock: '{{sku}} 的库存',
+    unnamed_sku: '没编号的规格',
     more_other: '另外 {{count}} 处',
   },
   missing: '缺 {{items}}',
