@@ -41,7 +41,13 @@ export default async function look([only = '']: readonly string[]): Promise<numb
     await context.close();
   };
   const photographer = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await sit(next);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      try {
+        await sit(next);
+      } catch (error) {
+        failures.push(`sitting of ${nameOf(next[0])}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
   };
   await Promise.all(Array.from({ length: sideBySide }, photographer));
   await browser.close();

@@ -285,9 +285,7 @@ const words: Words<typeof source> = {
     },
     region: 'Unknown',
   },
-  timeline: {
-    none: 'Nothing yet',
-  },
+  timeline: { none: 'Nothing yet' },
   unlinked: {
     title: 'Link SKUs',
     lead: 'SKUs that orders name and the catalogue does not know. Once linked, their orders count for the product; the orders stay as they are.',

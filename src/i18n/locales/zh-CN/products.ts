@@ -269,9 +269,7 @@ const words = {
     },
     region: '未知',
   },
-  timeline: {
-    none: '还没有动态',
-  },
+  timeline: { none: '还没有动态' },
   unlinked: {
     title: '关联规格',
     lead: '订单里出现、目录里对不上号的规格。关联后，订单算到那个商品上；订单本身不改。',
