@@ -27,6 +27,9 @@ describe('every real catalogue comes in whole', () => {
       images: products.reduce((sum, { images }) => sum + (images?.length ?? 0), 0),
     }).toEqual(counts);
     expect(products.flatMap(({ problems }) => problems.filter(isError))).toEqual([]);
+    // One of them has a column of costs, without a single one.
+    expect(choices.columns.some(({ field }) => field === 'cost')).toBe(name === 'shopify-home-and-garden.csv');
+    expect(products.flatMap(({ skus }) => skus.filter(({ costLi }) => costLi !== undefined))).toEqual([]);
     const plans = products.map((product) => planImport(null, product, { defaultMoq: 1 }));
     expect(new Set(plans.map(({ verdict }) => verdict))).toEqual(new Set(['new']));
   });

@@ -8,10 +8,12 @@ const entriesShown = 100;
 
 /** The field under which costs stand in the audit log: nobody without `cost.read` is answered it. */
 export const costField = 'cost';
+/** The same, or as a correction of an import names the cost of one SKU. */
+const costPath = /^(skus\.\d+\.)?cost$/;
 
 /** The changes that a reader may see. */
 export function visibleChanges<C extends { field: string }>(changes: readonly C[], seesCost: boolean): C[] {
-  return changes.filter(({ field }) => seesCost || field !== costField);
+  return changes.filter(({ field }) => seesCost || !costPath.test(field));
 }
 
 /** What happened to one record, newest first; costs only to who may see them. */

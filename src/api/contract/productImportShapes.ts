@@ -29,6 +29,7 @@ const sku = z.strictObject({
     .array(z.strictObject({ name: clean(200), value: clean(1_000) }))
     .check(z.maxLength(20)),
   stock: z.optional(z.nullable(within(stockBounds))),
+  costLi: z.optional(z.nullable(within(unitPriceBounds))),
   tiers: z.optional(z.nullable(tiers)),
 });
 

@@ -3,7 +3,7 @@ import type { Row } from '@/domain/sheets/rows';
 
 export const importFields = [
   'articleNumber', 'title', 'category', 'brand', 'attribute', 'option', 'optionName', 'optionValue', 'skuCode', 'price',
-  'tiers', 'moq', 'stock', 'sizeStock', 'images', 'dispatchPromise', 'packSize', 'cartonSize', 'productType', 'parent',
+  'tiers', 'moq', 'stock', 'cost', 'sizeStock', 'images', 'dispatchPromise', 'packSize', 'cartonSize', 'productType', 'parent',
   'rowId', 'skuProps', 'propAlias', 'inputPids', 'inputValues',
 ] as const;
 /**
@@ -25,13 +25,13 @@ export interface ColumnChoice {
 
 /** Fields that a person may choose for a column; the others belong to layouts of other systems. */
 export const choosableFields = [
-  'articleNumber', 'title', 'category', 'brand', 'option', 'skuCode', 'price', 'tiers', 'moq', 'stock', 'sizeStock', 'images',
-  'dispatchPromise', 'packSize', 'cartonSize', 'attribute',
+  'articleNumber', 'title', 'category', 'brand', 'option', 'skuCode', 'price', 'tiers', 'moq', 'stock', 'cost', 'sizeStock',
+  'images', 'dispatchPromise', 'packSize', 'cartonSize', 'attribute',
 ] as const satisfies readonly ImportField[];
 
 /** Fields that can be cleared by a blank cell: what identifies a product or SKU never is. */
 export const clearableFields: ReadonlySet<ImportField> = new Set<ImportField>([
-  'category', 'brand', 'attribute', 'price', 'tiers', 'moq', 'stock', 'images', 'dispatchPromise',
+  'category', 'brand', 'attribute', 'price', 'tiers', 'moq', 'stock', 'cost', 'images', 'dispatchPromise',
 ]);
 
 export const ignored: ColumnChoice = { field: null, name: '', blank: 'leave' };
@@ -49,6 +49,11 @@ const heads: readonly (readonly [ImportField, readonly string[]])[] = [
   ['price', [
     '价格', '单价', '批发价', '售价', '供货价', '出厂价', '一口价', '宝贝价格', 'price', 'unit price', 'regular price', 'variant price',
     'wholesale price',
+  ]],
+  ['cost', [
+    '成本', '成本价', '成本价格', '成本单价', '单位成本', '单件成本', '商品成本', '产品成本', '采购成本', '进价', '进货价', '进货价格', '采购价', '采购价格',
+    '采购单价', 'cost', 'cost price', 'unit cost', 'item cost', 'product cost', 'cost per item', 'cost per unit', 'cost per piece',
+    'cost of goods', 'variant cost', 'purchase price', 'purchase cost', 'buying price',
   ]],
   ['moq', [
     '起批量', '起订量', '最小起订量', '起批', '起订', 'moq', 'minimum order', 'minimum order quantity', 'min order qty', 'min qty',
@@ -87,8 +92,8 @@ const attributeHeads: readonly (readonly [string, readonly string[]])[] = [
 
 const optionHeads = ['颜色', '色号', '花色', '尺码', '尺寸', '规格', '款式', '型号规格', 'colour', 'color', 'size', 'variant', 'specification'];
 
-/** Heads of costs, weights and the like, near to one that is read: never taken for it. */
-const never = ['成本', '成本价', '进价', '市场价', '吊牌价', '划线价', 'cost', 'cost per item', 'compare at price', 'sale price', 'msrp'];
+/** Heads that are near to one that is read and mean another price: never taken for it. */
+const never = ['市场价', '吊牌价', '划线价', 'compare at price', 'sale price', 'msrp'];
 
 /** A head as it is compared: without width, case, marks and a unit in brackets. */
 export function normaliseHead(text: string): string {

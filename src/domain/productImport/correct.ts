@@ -1,11 +1,11 @@
 import { cleanArticleNumber, skuCode } from '@/domain/articleNumber';
 import { readImages } from '@/domain/productImport/cells/images';
 import type { ReadCell } from '@/domain/productImport/cells/ladder';
-import { readLadder } from '@/domain/productImport/cells/ladder';
+import { readLadder, readPrice } from '@/domain/productImport/cells/ladder';
 import type { UnitSizes } from '@/domain/productImport/cells/pieces';
 import { readMoq, readStock } from '@/domain/productImport/cells/pieces';
 import { categoryOf, looksLikeFormula, readPromise } from '@/domain/productImport/cells/words';
-import { readPriceCell } from '@/domain/productImport/build/skus';
+import { readPriceCell } from '@/domain/productImport/build/skuValues';
 import { checkProduct, isFromCheck } from '@/domain/productImport/check';
 import type { ImportedProduct, ImportedSku, ImportedTier } from '@/domain/productImport/imported';
 import type { ImportProblem, ProblemCode } from '@/domain/productImport/problems';
@@ -16,7 +16,7 @@ import { draftLimits } from '@/domain/products/draft';
 const ownFields = ['articleNumber', 'title', 'category', 'brand', 'moq', 'tiers', 'images', 'dispatchPromiseHours'] as const;
 type OwnField = (typeof ownFields)[number];
 
-const skuPath = /^skus\.(\d{1,4})\.(code|price|stock)$/;
+const skuPath = /^skus\.(\d{1,4})\.(code|price|stock|cost)$/;
 const attributePath = /^attributes\.([a-z_]{1,40})$/;
 
 export function isCorrectable(field: string): boolean {
@@ -109,6 +109,10 @@ function correctedSku(sku: ImportedSku, leaf: string, text: string, units: UnitS
   if (leaf === 'stock') {
     const { stock: _, ...rest } = sku;
     return text === '' ? rest : { ...rest, stock: taken(readStock(text, units), tell) };
+  }
+  if (leaf === 'cost') {
+    const { costLi: _, ...rest } = sku;
+    return text === '' ? rest : { ...rest, costLi: taken(readPrice(text), tell) };
   }
   const { tiers: _, ...rest } = sku;
   return text === '' ? rest : { ...rest, tiers: taken<ImportedTier[]>(readPriceCell(text), tell) };

@@ -1,4 +1,5 @@
 import type { ImportedProduct, ImportedTier } from '@/domain/productImport/imported';
+import type { Li } from '@/domain/money';
 import type { ImportProblem } from '@/domain/productImport/problems';
 
 /** A field's value as a person would type it; what could not be read stands as it is in the file. */
@@ -14,7 +15,8 @@ function valueText(product: ImportedProduct, field: string): string {
   if (part === 'skus') {
     const sku = product.skus[Number(index)];
     if (leaf === 'code') return sku?.code ?? '';
-    return leaf === 'stock' ? String(sku?.stock ?? '') : tiersText(sku?.tiers);
+    if (leaf === 'stock') return String(sku?.stock ?? '');
+    return leaf === 'cost' ? priceText(sku?.costLi) : tiersText(sku?.tiers);
   }
   switch (part) {
     case 'articleNumber':
@@ -37,6 +39,8 @@ function valueText(product: ImportedProduct, field: string): string {
       return '';
   }
 }
+
+const priceText = (li: Li | null | undefined): string => (li == null ? '' : String(li / 1000));
 
 /** `12.5` for a bare price, `1: 12.5; 50: 11` for a ladder. */
 function tiersText(tiers: readonly ImportedTier[] | null | undefined): string {

@@ -20,6 +20,7 @@ export interface ImportedSku {
   code: string;
   options: ImportedOption[];
   stock?: number | null;
+  costLi?: Li | null;
   tiers?: ImportedTier[] | null;
 }
 

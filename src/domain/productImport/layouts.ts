@@ -48,11 +48,11 @@ const layoutHeads: Record<Exclude<ProductLayout, 'plain'>, readonly (readonly [s
   shopify: [
     ['Handle', 'articleNumber'], ['Title', 'title'], ['Vendor', 'brand'], ['Type', 'category'], ['Option# Name', 'optionName'],
     ['Option# Value', 'optionValue'], ['Variant SKU', 'skuCode'], ['Variant Inventory Qty', 'stock'],
-    ['Variant Price', 'price'], ['Image Src', 'images'], ['Variant Image', 'images'],
+    ['Variant Price', 'price'], ['Cost per item', 'cost'], ['Image Src', 'images'], ['Variant Image', 'images'],
   ],
   woocommerce: [
     ['ID', 'rowId'], ['Type', 'productType'], ['SKU', 'skuCode'], ['Name', 'title'], ['Parent', 'parent'],
-    ['Regular price', 'price'], ['Stock', 'stock'], ['Categories', 'category'], ['Brands', 'brand'], ['Images', 'images'],
+    ['Regular price', 'price'], ['Cost of goods', 'cost'], ['Stock', 'stock'], ['Categories', 'category'], ['Brands', 'brand'], ['Images', 'images'],
     ['Attribute # name', 'optionName'], ['Attribute # value(s)', 'optionValue'],
   ],
   taobao: [

@@ -135,12 +135,17 @@ describe('Shopify', () => {
       brand: 'Pots & Co',
       images: ['https://cdn.example/1.jpg', 'https://cdn.example/2.jpg', 'https://cdn.example/3.jpg'],
       skus: [
-        { code: 'pot Small', options: [{ name: 'Size', value: 'Small' }], stock: 3, tiers: [{ startsAt: null, unitPriceLi: 9_990 }] },
-        { code: 'POT-L', options: [{ name: 'Size', value: 'Large' }], stock: 0 },
+        { code: 'pot Small', options: [{ name: 'Size', value: 'Small' }], stock: 3, costLi: 4_000, tiers: [{ startsAt: null, unitPriceLi: 9_990 }] },
+        { code: 'POT-L', options: [{ name: 'Size', value: 'Large' }], stock: 0, costLi: 5_000 },
       ],
     });
     expect(told([pot].flatMap((one) => one ?? []))).toEqual([['skus.1.stock stock-negative']]);
     expect(sofa?.skus).toEqual([{ code: 'sofa', options: [], stock: 1, tiers: [{ startsAt: null, unitPriceLi: 500_000 }] }]);
+  });
+
+  it('leaves the costs of variants that say none', () => {
+    const [pot] = read([heads, ...rows.slice(1, 4).map((row, index) => row.with(11, index === 0 ? '4' : ''))]);
+    expect(pot?.skus.map(({ code, costLi }) => [code, costLi])).toEqual([['pot Small', 4_000], ['POT-L', undefined]]);
   });
 });
 
@@ -158,9 +163,16 @@ describe('a plain sheet', () => {
     expect(read(rows, { columns })[0]).toMatchObject({ title: '箱', brand: null, moq: null, skus: [{ tiers: null }] });
   });
 
-  it('never takes a cost for a price', () => {
-    expect(guessChoices([['货号', '成本价', '批发价']]).columns.map(({ field }) => field)).toEqual(['articleNumber', null, 'price']);
+  it('never takes a cost for a price, nor another price for either', () => {
+    const fields = (...heads: string[]) => guessChoices([['货号', ...heads]]).columns.slice(1).map(({ field }) => field);
+    expect(fields('成本价', '批发价')).toEqual(['cost', 'price']);
+    expect(fields('市场价', '吊牌价', '划线价', 'Compare at price', 'MSRP')).toEqual([null, null, null, null, null]);
   });
+
+  it.each(['成本', '成本价（元）', '进价', '进货价', '采购价', '采购 单价', 'Cost', 'cost_price', 'Cost per item', 'Unit cost', 'Purchase price'])(
+    'knows %s for a cost',
+    (head) => expect(guessChoices([['货号', head]]).columns[1]).toEqual({ field: 'cost', name: '', blank: 'leave' }),
+  );
 
   it('tells rows that lack their number, stand twice or name another product’s SKU', () => {
     const rows = [
@@ -191,5 +203,62 @@ describe('a plain sheet', () => {
     for (const delimiter of [',', '\t', ';']) {
       expect(read(await rowsOf(textFile(delimited(rows, delimiter))))).toEqual(read(rows));
     }
+  });
+});
+
+describe('costs', () => {
+  const heads = ['货号', '标题', '颜色', '单价', '成本'];
+  const costs = (rows: readonly Row[], changed: Partial<ReadingChoices> = {}) =>
+    read(rows, changed).flatMap(({ skus }) => skus.map(({ code, costLi }) => [code, costLi]));
+
+  it('are read SKU by SKU as prices are', () => {
+    const rows = [heads, ['A', '箱', '红', '12', '￥５．５'], ['', '', '蓝', '12', '1,234.567元/件'], ['B', '盒', '', '3', 0.035], ['C', '桶', '', '3', '']];
+    expect(costs(rows)).toEqual([['A 红', 5_500], ['A 蓝', 1_234_567], ['B', 35], ['C', undefined]]);
+    expect(told(read(rows))).toEqual([[], [], []]);
+  });
+
+  it.each([
+    ['0', 'price-not-positive'], ['-1', 'price-not-positive'], ['5.0001', 'price-too-precise'], ['2000000', 'price-out-of-bounds'],
+    ['面议', 'price-unreadable'], ['1-49:5;50-:4', 'price-unreadable'],
+  ])('%s is told at its cell: %s', (cell, code) => {
+    const [product] = read([heads, ['A', '箱', '红', '12', '5'], ['', '', '蓝', '12', cell]]);
+    expect(product?.problems).toEqual([{ code, field: 'skus.1.cost', row: 3, value: cell }]);
+    expect(product?.skus.map(({ costLi }) => costLi)).toEqual([5_000, undefined]);
+  });
+
+  it('that were merged over a product’s rows are those of all its SKUs, and make none', () => {
+    const merged = [heads, ['A', '箱', '红', '12', '5'], ['', '', '蓝', '12', ''], ['', '', '绿', '12', '']];
+    expect(costs(merged)).toEqual([['A 红', 5_000], ['A 蓝', 5_000], ['A 绿', 5_000]]);
+    expect(costs([heads, ['A', '箱', '', '', '5'], ['', '', '蓝', '12', ''], ['', '', '绿', '12', '']])).toEqual([['A 蓝', 5_000], ['A 绿', 5_000]]);
+    expect(costs([heads, ['A', '箱', '红', '12', '5'], ['', '', '蓝', '12', '6'], ['', '', '绿', '12', '']])).toEqual([['A 红', 5_000], ['A 蓝', 6_000], ['A 绿', undefined]]);
+  });
+
+  it('that are blank stay, or go where a person says so', () => {
+    const rows = [heads, ['A', '箱', '', '12', '']];
+    const columns = guessChoices(rows).columns.map((column) => ({ ...column, blank: 'clear' as const }));
+    expect(costs(rows, { columns })).toEqual([['A', null]]);
+  });
+
+  it('of a size block are those of every size', () => {
+    expect(costs([['款号', '颜色', '成本', 'S', 'M'], ['T', '黑', '9', 1, 2]])).toEqual([['T 黑/S', 9_000], ['T 黑/M', 9_000]]);
+  });
+
+  it('of WooCommerce are the variations’ own', async () => {
+    const text = delimited([
+      ['Type', 'SKU', 'Name', 'Parent', 'Regular price', 'Cost of goods', 'Attribute 1 name', 'Attribute 1 value(s)'],
+      ['variable', 'MUG', 'Mug', '', '', '1', 'Colour', 'Blue, Red'],
+      ['variation', 'MUG-B', '', 'MUG', '6.5', '2.25', 'Colour', 'Blue'],
+      ['variation', 'MUG-R', '', 'MUG', '6.5', '', 'Colour', 'Red'],
+      ['simple', 'TIN', 'Tin', '', '3', '1.5', '', ''],
+    ]);
+    expect(costs(await rowsOf(textFile(text)))).toEqual([['MUG-B', 2_250], ['MUG-R', undefined], ['TIN', 1_500]]);
+  });
+
+  it('of a Taobao data packet are in none of its columns, and hold for all variants where a person names one', async () => {
+    const rows = await rowsOf(taobaoPacket([{ title: '桌布', price: '3', num: '1', outer_id: 'Z', auction_increment: '2', skuProps: '59:1:Z-1:1627207:-1001;62:5:Z-2:1627207:28324' }]));
+    const { columns } = guessChoices(rows);
+    expect(columns.map(({ field }) => field)).not.toContain('cost');
+    const named = columns.with(rows[1]?.indexOf('auction_increment') ?? -1, { field: 'cost', name: '', blank: 'leave' });
+    expect(costs(rows, { columns: named })).toEqual([['Z-1', 2_000], ['Z-2', 2_000]]);
   });
 });

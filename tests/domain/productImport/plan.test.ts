@@ -54,6 +54,32 @@ describe('what an import would do', () => {
     expect(draft.skus.map(({ code, stock }) => [code, stock])).toEqual([['A 红', 7], ['A 蓝', 3], ['A 绿', 1]]);
   });
 
+  it('is told of costs SKU by SKU, and leaves those that the file does not say', () => {
+    const costly = { ...present, skus: present.skus.map((sku) => ({ ...sku, costLi: 7_000 })) };
+    const red = (costLi: number | null) => said({ skus: colours('红').map((sku) => ({ ...sku, costLi })) });
+    const costsOf = ({ draft: { skus }, verdict, differences }: ReturnType<typeof plan>) => [verdict, skus.map(({ costLi }) => costLi), differences];
+    expect(costsOf(plan(red(6_543), costly))).toEqual([
+      'changed', [6_543, 7_000], [{ field: 'cost', before: ['A 红: 7'], after: ['A 红: 6.543'] }],
+    ]);
+    expect(costsOf(plan(red(null), costly))).toEqual([
+      'changed', [null, 7_000], [{ field: 'cost', before: ['A 红: 7'], after: [] }],
+    ]);
+    expect(plan(red(7_000), costly)).toMatchObject({ verdict: 'unchanged', draft: costly });
+    expect(plan(red(null)).verdict).toBe('unchanged');
+    expect(plan(said({ skus: colours('绿').map((sku) => ({ ...sku, costLi: 1 })) }), costly).draft.skus.map(({ costLi }) => costLi)).toEqual([7_000, 7_000, 1]);
+  });
+
+  it('takes the cost of a row that names no SKU of several for that of all of them', () => {
+    const whole = plan(said({ skus: [{ code: 'A', options: [], costLi: 4_000 }] }));
+    expect([whole.verdict, whole.draft.skus.map(({ costLi }) => costLi), whole.draft.tiers]).toEqual(['changed', [4_000, 4_000], present.tiers]);
+  });
+
+  it('fails at the cell of a cost that no product may have', () => {
+    expect(plan(said({ skus: [{ code: 'A', options: [], costLi: 0 }] }), null)).toMatchObject({
+      verdict: 'failing', problems: [{ code: 'price-out-of-bounds', field: 'skus.0.cost' }],
+    });
+  });
+
   it('puts SKUs with options in the place of the one without', () => {
     const single = { ...present, skus: [{ id: '1', code: 'A', options: [], stock: 1 }] };
     expect(plan(said({ skus: colours('红') }), single).draft.skus).toMatchObject([{ code: 'A 红' }]);
@@ -132,6 +158,15 @@ describe('a correction', () => {
     expect(plan(twice, null).verdict).toBe('new');
   });
 
+  it('of a cost is read as a cell is, and a blank one leaves the catalogue’s', () => {
+    const product = said();
+    const wrong = correctField(product, 'skus.0.cost', '0', units);
+    expect([fieldText(wrong, 'skus.0.cost'), wrong.problems]).toEqual(['0', [{ code: 'price-not-positive', field: 'skus.0.cost', row: 2, value: '0' }]]);
+    const right = correctField(wrong, 'skus.0.cost', '￥１２．３４５', units);
+    expect([fieldText(right, 'skus.0.cost'), right.problems, right.skus[0]?.costLi]).toEqual(['12.345', [], 12_345]);
+    expect(correctField(right, 'skus.0.cost', ' ', units)).toEqual(product);
+  });
+
   it('of the article number renames the codes that were made of it', () => {
     const renamed = correctField(said({ articleNumber: '', skus: [{ code: ' 红', options: [{ name: '颜色', value: '红' }] }] }), 'articleNumber', 'ＨＸ-1', units);
     expect(renamed).toMatchObject({ articleNumber: 'HX-1', skus: [{ code: 'HX-1 红' }] });
@@ -151,7 +186,7 @@ describe('a correction', () => {
 
 describe('whatever stands in a file', () => {
   const cell: fc.Arbitrary<Cell> = fc.oneof(
-    fc.constantFrom<Cell>(null, undefined, '', '货号', '标题', '价格', '颜色', 'sku', '起批量', '1-5:3;6:2', '=cmd', '￥１２', -1, 0, 1e21, Number.NaN, '红/蓝', 'https://a.cn/x.jpg', '\ud800', '\u0000', 'constructor', '__proto__'),
+    fc.constantFrom<Cell>(null, undefined, '', '货号', '标题', '价格', '成本', '颜色', 'sku', '起批量', '1-5:3;6:2', '=cmd', '￥１２', -1, 0, 1e21, Number.NaN, '红/蓝', 'https://a.cn/x.jpg', '\ud800', '\u0000', 'constructor', '__proto__'),
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.double(),
     fc.boolean(),
@@ -178,7 +213,7 @@ describe('whatever stands in a file', () => {
 
   it('is corrected without a crash', () => {
     fc.assert(
-      fc.property(fc.constantFrom('title', 'moq', 'tiers', 'images', 'category', 'articleNumber', 'skus.0.price', 'skus.0.stock', 'attributes.material'), fc.string({ unit: 'binary' }), (field, text) => {
+      fc.property(fc.constantFrom('title', 'moq', 'tiers', 'images', 'category', 'articleNumber', 'skus.0.price', 'skus.0.stock', 'skus.0.cost', 'attributes.material'), fc.string({ unit: 'binary' }), (field, text) => {
         const corrected = correctField(said(), field, text, { pack: null, carton: null });
         expect(plan(corrected, null).draft.skus.length).toBeGreaterThan(0);
       }),

@@ -1,14 +1,15 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listAudit } from '@/api/contract/audit';
 import { getHome } from '@/api/contract/home';
 import {
   applyProductImport, cancelProductImport, checkProductImport, correctProductImportRow, createProductImport, getProductImport,
-  listProductImports, retryProductImport, sendProductBatch, undoProductImport,
+  listProductImportRows, listProductImports, retryProductImport, sendProductBatch, undoProductImport,
 } from '@/api/contract/productImports';
 import { getProduct, listProducts, productTimeline } from '@/api/contract/products';
 import type { ImportedProduct } from '@/domain/productImport/imported';
 import type { OpenDatabase } from '@mocks/db/open';
-import { auditEntries, listings, notifications, products } from '@mocks/db/schema';
+import { auditEntries, listings, memberships, notifications, products, users } from '@mocks/db/schema';
 import { newId } from '@mocks/platform/core/ids';
 import { jobKinds } from '@mocks/platform/jobs/kinds';
 import { createJobRunner } from '@mocks/platform/jobs/runner';
@@ -20,7 +21,7 @@ import type { ProductFactory } from '@tests/support/productImports';
 import {
   appliedImport, checkedImport, newImport, productFactory, productsOf, rowsOfImport, undoneImport,
 } from '@tests/support/productImports';
-import { testNow } from '@tests/support/platform';
+import { Caller, testNow } from '@tests/support/platform';
 
 const heads = ['货号', '标题', '颜色', '价格', '起批量', '库存', '品牌'];
 const sheet = (prefix: string) =>
@@ -158,6 +159,61 @@ describe.each(databaseKinds)('product import on %s', (kind) => {
     expect((await productCalled('E-1'))?.archivedAt).toBeNull();
     await undoneImport(factory, again.id);
     expect((await productCalled('E-1'))?.archivedAt).not.toBeNull();
+  });
+
+  test('costs come in SKU by SKU, and the undo brings the old ones back', async () => {
+    const { owner } = factory;
+    const withCosts = (...costs: [string, string, string]) =>
+      productsOf([
+        ['货号', '标题', '颜色', '价格', '成本'],
+        ['M-1', '收纳箱', '红', '12', costs[0]],
+        ['', '', '蓝', '12', costs[1]],
+        ['M-2', '飞机盒', '', '1.5', costs[2]],
+      ]);
+    const costsOf = async (articleNumber: string) =>
+      (await owner.get(getProduct, { params: at((await productCalled(articleNumber))?.id ?? '') })).skus.map(({ costLi }) => costLi);
+    await appliedImport(factory, withCosts('5.5', '6', ''));
+    expect([await costsOf('M-1'), await costsOf('M-2')]).toEqual([[5_500, 6_000], [null]]);
+
+    const checked = await checkedImport(factory, withCosts('', '6.543', '0.8'));
+    expect((await rowsOfImport(factory, checked.id)).items.map(({ verdict, differences }) => [verdict, differences])).toEqual([
+      ['changed', [{ field: 'cost', before: ['M-1 蓝: 6'], after: ['M-1 蓝: 6.543'] }]],
+      ['changed', [{ field: 'cost', before: [], after: ['M-2: 0.8'] }]],
+    ]);
+    await owner.get(applyProductImport, { params: at(checked.id), version: checked.version });
+    await factory.platform.drain();
+    expect([await costsOf('M-1'), await costsOf('M-2')]).toEqual([[5_500, 6_543], [800]]);
+    expect((await undoneImport(factory, checked.id)).counts).toMatchObject({ reverted: 2, conflicts: 0 });
+    expect([await costsOf('M-1'), await costsOf('M-2')]).toEqual([[5_500, 6_000], [null]]);
+    expect((await checkedImport(factory, withCosts('5.5', '6', ''))).counts).toMatchObject({ changed: 0, unchanged: 2 });
+  });
+
+  test('a cost of an import is in no answer to whoever may not see costs', async () => {
+    const { factoryId, platform } = factory;
+    const merchandiser = await new Caller(platform).signIn('merchandiser');
+    const done = await appliedImport(factory, productsOf([['货号', '标题', '成本'], ['O-1', '收纳箱', '7.654'], ['O-2', '', '0']]));
+    const { items: [row] } = await rowsOfImport(factory, done.id, { outcome: ['failed'] });
+    if (!row) return expect.unreachable();
+    expect(row.problems).toContainEqual({ code: 'price-not-positive', field: 'skus.0.cost', row: 3, value: '0' });
+    const mended = await merchandiser.get(correctProductImportRow, { params: at(row.id), version: row.version, body: { cells: { 'skus.0.cost': '7.653', title: '飞机盒' } } });
+    expect(mended).toMatchObject({ verdict: 'new', imported: { skus: [{ costLi: 7_653 }] } });
+    const logged = async () => JSON.stringify([
+      await merchandiser.get(listAudit, { params: { factoryId } }),
+      await merchandiser.get(getHome, { params: { factoryId } }),
+    ]);
+    expect(await logged()).toContain('7.653');
+    for (const account of ['planner', 'marketer']) {
+      const other = await new Caller(platform).signIn(account);
+      expect((await other.call(listProductImportRows, { params: at(done.id) })).status).toBe(403);
+    }
+    // What a merchandiser typed stays among their own acts when they become a marketer.
+    const [person] = await open.database.select({ id: users.id }).from(users).where(eq(users.account, 'merchandiser'));
+    const ofMerchandiser = and(eq(memberships.factoryId, factoryId), eq(memberships.userId, person?.id ?? ''));
+    await open.database.update(memberships).set({ role: 'marketer' }).where(ofMerchandiser);
+    const hidden = await logged();
+    await open.database.update(memberships).set({ role: 'merchandiser' }).where(ofMerchandiser);
+    expect(hidden).toContain('productImports.correct');
+    expect(hidden).not.toMatch(/cost|7\.?65/i);
   });
 
   test('a product that changed between diff and run is not written over unseen', async () => {

@@ -1,21 +1,18 @@
 import { cleanArticleNumber, skuCode } from '@/domain/articleNumber';
 import type { Building } from '@/domain/productImport/build/builder';
-import { tell, valueOf } from '@/domain/productImport/build/builder';
-import type { ReadCell } from '@/domain/productImport/cells/ladder';
-import { readLadder, readPrice } from '@/domain/productImport/cells/ladder';
+import { tell } from '@/domain/productImport/build/builder';
+import { costOf, mergedCost, stockOf, tiersOf } from '@/domain/productImport/build/skuValues';
 import type { UnitSizes } from '@/domain/productImport/cells/pieces';
-import { readStock } from '@/domain/productImport/cells/pieces';
-import type { ImportedOption, ImportedSku, ImportedTier } from '@/domain/productImport/imported';
+import type { ImportedOption, ImportedSku } from '@/domain/productImport/imported';
 import { draftLimits } from '@/domain/products/draft';
 import type { SourceLine } from '@/domain/productImport/lines/line';
 import { cellOf } from '@/domain/productImport/lines/line';
 import { cellText, isBlank } from '@/domain/sheets/cells/cellText';
 import { readIdCell } from '@/domain/sheets/cells/idCell';
-import type { Cell } from '@/domain/sheets/rows';
 
 /** The product's SKUs: each row with a variant is one, a row with lists of values or sizes several. */
 export function skusOf(building: Building, article: string, units: UnitSizes): ImportedSku[] {
-  const lines = building.lines.filter((line) => isSkuLine(line, building.lines));
+  const lines = building.lines.filter((line) => isSkuLine(line, building));
   const names = optionNames(building.lines);
   const skus: ImportedSku[] = [];
   for (const line of lines) {
@@ -30,6 +27,7 @@ export function skusOf(building: Building, article: string, units: UnitSizes): I
         code: codeOf(building, line, article, options, index),
         options,
         ...stockOf(building, line, units, index, size),
+        ...costOf(building, line, index),
         ...tiersOf(building, line, index),
       });
     }
@@ -46,13 +44,15 @@ function distinguished(skus: ImportedSku[]): ImportedSku[] {
 const skuFields = ['skuCode', 'price', 'stock'] as const;
 
 /** Rows that only bring an image or a text go with the product; the only row of a product is its SKU. */
-function isSkuLine(line: SourceLine, all: readonly SourceLine[]): boolean {
+function isSkuLine(line: SourceLine, building: Building): boolean {
   if (line.parentOnly) return false;
-  if (all.length === 1) return true;
+  if (building.lines.length === 1) return true;
   return (
     line.options.some(({ cell }) => !isBlank(cell)) ||
     line.sizes.some(({ cell }) => !isBlank(cell)) ||
-    skuFields.some((field) => !isBlank(cellOf(line, field)))
+    skuFields.some((field) => !isBlank(cellOf(line, field))) ||
+    // One cost over all rows makes no SKU of the row that it stands in.
+    (!isBlank(cellOf(line, 'cost')) && mergedCost(building) === null)
   );
 }
 
@@ -121,43 +121,4 @@ function codeOf(
   if (changed) tell(building, 'id-changed-by-spreadsheet', `skus.${index}.code`, line.row, cell);
   else if (clean === null) tell(building, 'sku-unreadable', `skus.${index}.code`, line.row, cell);
   return clean ?? made;
-}
-
-function stockOf(
-  building: Building,
-  line: SourceLine,
-  units: UnitSizes,
-  index: number,
-  size: string | undefined,
-): Pick<ImportedSku, 'stock'> {
-  const inSize = size === undefined ? undefined : line.sizes.find(({ name }) => name === size);
-  const source = inSize === undefined ? line.cells.get('stock') : { cell: inSize.cell, blank: 'leave' as const };
-  if (source === undefined) return {};
-  if (isBlank(source.cell)) return source.blank === 'clear' ? { stock: null } : {};
-  const stock = valueOf(building, readStock(source.cell, units), `skus.${index}.stock`, { row: line.row, cell: source.cell });
-  return stock === undefined ? {} : { stock };
-}
-
-function tiersOf(building: Building, line: SourceLine, index: number): Pick<ImportedSku, 'tiers'> {
-  const source = line.cells.get('price');
-  if (source === undefined) return {};
-  const at = isBlank(source.cell) ? mergedPrice(building.lines) : { row: line.row, cell: source.cell };
-  if (at === null) return source.blank === 'clear' ? { tiers: null } : {};
-  const tiers = valueOf(building, readPriceCell(at.cell), `skus.${index}.price`, at);
-  return tiers === undefined ? {} : { tiers };
-}
-
-/** A bare price, or a ladder that somebody wrote into the column of prices. */
-export function readPriceCell(cell: Cell): ReadCell<ImportedTier[]> {
-  const price = readPrice(cell);
-  if (price.value !== undefined) return { value: [{ startsAt: null, unitPriceLi: price.value }], remark: price.remark };
-  const ladder = readLadder(cell);
-  return ladder.value === undefined && ladder.remark === 'ladder-unreadable' ? price : ladder;
-}
-
-/** The price of the product's first SKU where no other row has one: its cell was merged over all of them. */
-function mergedPrice(lines: readonly SourceLine[]): { row: number; cell: Cell } | null {
-  const [first, ...others] = lines;
-  if (first === undefined || first.parentOnly || isBlank(cellOf(first, 'price'))) return null;
-  return others.every((line) => isBlank(cellOf(line, 'price'))) ? { row: first.row, cell: cellOf(first, 'price') } : null;
 }

@@ -44,6 +44,7 @@ function linesOf(line: SourceLine): SourceLine[] {
   const product = new Map(cells);
   product.delete('price');
   product.delete('stock');
+  product.delete('cost');
   return [
     { ...line, article, cells: product, parentOnly: true },
     ...variants.map((variant) => variantLine(line, article, variant, aliases)),
@@ -56,6 +57,9 @@ function variantLine(line: SourceLine, article: string, variant: Variant, aliase
   put('price', variant.price);
   put('stock', variant.quantity);
   put('skuCode', variant.code);
+  // A packet says no costs; a column that a person called one holds for each variant.
+  const cost = line.cells.get('cost');
+  if (cost !== undefined) cells.set('cost', cost);
   const options = variant.properties.map(({ pid, vid }) => ({
     name: propertyNames[pid] ?? pid,
     cell: aliases.get(`${pid}:${vid}`) ?? vid,

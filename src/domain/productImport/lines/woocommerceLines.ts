@@ -36,7 +36,7 @@ function withProduct(line: SourceLine, numbers: ReadonlyMap<string, string>): So
   const article = ownNumber(line);
   if (type === 'variable') {
     const cells = new Map(line.cells);
-    for (const field of ['price', 'stock', 'skuCode'] as const) cells.delete(field);
+    for (const field of ['price', 'stock', 'cost', 'skuCode'] as const) cells.delete(field);
     return { ...line, article, cells, options: [], parentOnly: true };
   }
   const problems = type === undefined ? [problem('type-unknown', 'articleNumber', line.row, textOf(line, 'productType'))] : [];

@@ -2,7 +2,7 @@ import type { ProductDraft } from '@/domain/products/draft';
 
 /** One field that an import changes, in short texts; a list has a text for each thing in it. */
 export interface DraftDifference {
-  /** Such as `title`, `attributes.material`, `prices`, `stock`, `skus`, `archived`. */
+  /** Such as `title`, `attributes.material`, `prices`, `stock`, `cost`, `skus`, `archived`. */
   field: string;
   before: string[];
   after: string[];
@@ -11,7 +11,8 @@ export interface DraftDifference {
 /** What differs between two states of a product, field by field, in a fixed order. */
 export function differences(before: ProductDraft, after: ProductDraft): DraftDifference[] {
   const keys = [...new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)])].sort();
-  const stock = stockTexts(before, after);
+  const stock = movedTexts(before, after, (sku) => sku.stock, String);
+  const cost = movedTexts(before, after, (sku) => sku.costLi ?? null, (li) => String(li / 1000));
   const pairs: [string, readonly string[], readonly string[]][] = [
     ['title', text(before.title), text(after.title)],
     ['category', text(before.category), text(after.category)],
@@ -26,6 +27,7 @@ export function differences(before: ProductDraft, after: ProductDraft): DraftDif
     ['skus', before.skus.map(skuText), after.skus.map(skuText)],
     ['prices', priceTexts(before), priceTexts(after)],
     ['stock', stock.before, stock.after],
+    ['cost', cost.before, cost.after],
     ['images', before.images.map(({ value }) => value), after.images.map(({ value }) => value)],
   ];
   return pairs
@@ -49,12 +51,19 @@ function priceTexts({ tiers }: ProductDraft): string[] {
   });
 }
 
-/** Of the SKUs whose stock differs: `code: pieces`. */
-function stockTexts(before: ProductDraft, after: ProductDraft): { before: string[]; after: string[] } {
-  const old = new Map(before.skus.map(({ code, stock }) => [code, stock]));
-  const moved = after.skus.filter(({ code, stock }) => (old.get(code) ?? null) !== stock);
+/** Of the SKUs whose value differs: `code: value`. */
+function movedTexts(
+  before: ProductDraft,
+  after: ProductDraft,
+  valueOf: (sku: ProductDraft['skus'][number]) => number | null,
+  written: (value: number) => string,
+): { before: string[]; after: string[] } {
+  const old = new Map(before.skus.map((sku) => [sku.code, valueOf(sku)]));
+  const moved = after.skus
+    .map((sku) => ({ code: sku.code, was: old.get(sku.code) ?? null, is: valueOf(sku) }))
+    .filter(({ was, is }) => was !== is);
   return {
-    before: moved.flatMap(({ code }) => (old.get(code) == null ? [] : [`${code}: ${old.get(code) ?? ''}`])),
-    after: moved.flatMap(({ code, stock }) => (stock === null ? [] : [`${code}: ${stock}`])),
+    before: moved.flatMap(({ code, was }) => (was === null ? [] : [`${code}: ${written(was)}`])),
+    after: moved.flatMap(({ code, is }) => (is === null ? [] : [`${code}: ${written(is)}`])),
   };
 }

@@ -22,13 +22,15 @@ export function mergeImported(present: ProductDraft | null, said: ImportedProduc
   };
 }
 
-/** A row that names no SKU of a product with several says something of the product: its price is that of all of them. */
+/** A row that names no SKU of a product with several says something of the product: its price and cost are those of all of them. */
 function ofTheWhole(base: ProductDraft, said: ImportedProduct): ImportedProduct {
   const [only] = said.skus;
   const names = said.skus.length !== 1 || only === undefined || only.options.length > 0 || only.stock != null;
   const isKnown = base.skus.some(({ code, options }) => code === only?.code || options.length === 0);
   if (names || base.skus.length === 0 || isKnown) return said;
-  return { ...said, skus: [], tiers: said.tiers === undefined ? only.tiers : said.tiers };
+  const { costLi } = only;
+  const skus = costLi === undefined ? [] : base.skus.map(({ code }) => ({ code, options: [], costLi }));
+  return { ...said, skus, tiers: said.tiers === undefined ? only.tiers : said.tiers };
 }
 
 const pricesOf = ({ quoteMode, moq, tiers }: Pick<ProductDraft, 'quoteMode' | 'moq' | 'tiers'>) => ({ quoteMode, moq, tiers });

@@ -20,17 +20,21 @@ export function mergeSkus(present: readonly DraftSku[], { articleNumber, skus: g
     const known =
       merged.find(({ sku }) => sku.code === imported.code) ??
       merged.find((one) => one.imported === null && valuesOf(one.sku.options) === valuesOf(options));
-    const stock = imported.stock === undefined ? undefined : { stock: imported.stock };
     if (known === undefined) {
-      merged.push({ sku: { code: imported.code, options, stock: null, ...stock }, imported });
+      merged.push({ sku: { code: imported.code, options, stock: null, ...saidOf(imported) }, imported });
       continue;
     }
     // A code that the catalogue has stays: orders know it.
-    known.sku = { ...known.sku, ...(options.length > 0 && { options }), ...stock };
+    known.sku = { ...known.sku, ...(options.length > 0 && { options }), ...saidOf(imported) };
     known.imported = imported;
   }
   if (merged.length > 0) return merged;
   return [{ sku: { code: articleNumber, options: [], stock: null }, imported: null }];
+}
+
+/** What the file says of a SKU beside its prices; what it leaves out stays as it is. */
+function saidOf({ stock, costLi }: ImportedSku): Partial<Pick<DraftSku, 'stock' | 'costLi'>> {
+  return { ...(stock !== undefined && { stock }), ...(costLi !== undefined && { costLi }) };
 }
 
 const valuesOf = (options: readonly ImportedOption[]): string => JSON.stringify(options.map(({ name, value }) => [name, value]));

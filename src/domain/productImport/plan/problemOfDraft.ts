@@ -33,9 +33,12 @@ function codeOf(code: string, part: string, leaf: string): ProblemCode {
   return isProblemCode(own) ? own : 'not-written';
 }
 
+/** Fields of a SKU that a person can mend, by what the draft calls them. */
+const skuLeaves: Readonly<Record<string, string>> = { code: 'code', stock: 'stock', costLi: 'cost' };
+
 function fieldOf(part: string, index: number, leaf: string, draft: ProductDraft, imported: ImportedProduct): string {
   if (part === 'attributes') return `attributes.${leaf === '' ? '' : leaf}`;
-  if (part === 'skus') return skuField(draft.skus[index]?.code, leaf === 'code' ? 'code' : leaf === 'stock' ? 'stock' : '', imported);
+  if (part === 'skus') return skuField(draft.skus[index]?.code, skuLeaves[leaf] ?? '', imported);
   if (part !== 'tiers') return part;
   const owner = draft.tiers[index]?.skuCode;
   const priced = owner == null ? imported.skus.findIndex(({ tiers }) => tiers !== undefined) : imported.skus.findIndex(({ code }) => code === owner);

@@ -10,7 +10,7 @@ import { downloadBlob } from '@/ui/file/download';
 import { toWorkbook } from '@/ui/file/workbook';
 import { useImportWords } from './useImportWords';
 
-const widths = [8, 20, 40, 28, 14, 10, 10, 60];
+const widths = [8, 20, 40, 28, 14, 10, 10, 10, 60];
 
 /** Hands the products that were not written to the person as a workbook that can be mended and imported again. */
 export function useFailedFile(record: ProductImport): () => Promise<void> {
@@ -32,6 +32,7 @@ export function useFailedFile(record: ProductImport): () => Promise<void> {
       const ofSku = (leaf: string): string => (index === null ? '' : cell(`skus.${index}.${leaf}`));
       return [
         row.row, row.articleNumber, cell('title'), ofSku('code'), ofSku('price') || cell('tiers'), cell('moq'), ofSku('stock'),
+        ofSku('cost'),
         index === null || index === 0 ? reasons(row) : '',
       ];
     });
@@ -39,7 +40,7 @@ export function useFailedFile(record: ProductImport): () => Promise<void> {
 
   return async () => {
     const rows = await readImportRows(factory.id, record.id, record.state === 'ready' ? { verdict: ['failing'] } : { outcome: ['failed'] });
-    const head = (['row', 'article', 'title', 'sku', 'price', 'moq', 'stock', 'reason'] as const).map((key) => t(`failedFile.${key}`));
+    const head = (['row', 'article', 'title', 'sku', 'price', 'moq', 'stock', 'cost', 'reason'] as const).map((key) => t(`failedFile.${key}`));
     downloadBlob(`${t('failedFile.name', { number: record.number })}.xlsx`, await toWorkbook(head, rows.flatMap(linesOf), widths));
   };
 }

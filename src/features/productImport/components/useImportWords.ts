@@ -6,8 +6,10 @@ import { useTranslation } from '@/i18n/useTranslation';
 
 const attributeKeys: readonly AttributeKey[] = [...new Set(Object.values(requiredAttributesByCategory).flat())];
 const plainFields = [
-  'articleNumber', 'title', 'category', 'brand', 'moq', 'tiers', 'prices', 'stock', 'skus', 'images', 'dispatchPromiseHours', 'archived',
+  'articleNumber', 'title', 'category', 'brand', 'moq', 'tiers', 'prices', 'stock', 'cost', 'skus', 'images', 'dispatchPromiseHours', 'archived',
 ] as const;
+/** Of a SKU, beside its code. */
+const skuLeaves = ['price', 'stock', 'cost'] as const;
 
 /** What an import's fields are called, and how their values are written. */
 export function useImportWords() {
@@ -23,7 +25,7 @@ export function useImportWords() {
       if (part === 'attributes') return attribute(index);
       const plain = plainFields.find((one) => one === part);
       if (part !== 'skus' || index === '') return plain === undefined ? path : t(`fieldName.${plain}`);
-      const word = leaf === 'price' ? t('fieldName.price') : leaf === 'stock' ? t('fieldName.stock') : t('fieldName.code');
+      const word = t(`fieldName.${skuLeaves.find((one) => one === leaf) ?? 'code'}`);
       const sku = product?.skus[Number(index)];
       const values = sku?.options.map(({ value }) => value).join('/') ?? '';
       return product?.skus.length === 1 || sku === undefined ? word : t('fieldName.sku', { sku: values === '' ? sku.code : values, part: word });

@@ -100,6 +100,7 @@ const words: Words<typeof source> = {
     tiers: 'Price tiers',
     moq: 'MOQ',
     stock: 'Stock',
+    cost: 'Cost',
     sizeStock: 'Stock of size {{name}}',
     images: 'Image addresses',
     dispatchPromise: 'Dispatch promise',
@@ -144,6 +145,7 @@ const words: Words<typeof source> = {
     tiers: 'Price tiers',
     prices: 'Prices',
     stock: 'Stock',
+    cost: 'Cost',
     skus: 'SKUs',
     images: 'Images',
     dispatchPromiseHours: 'Dispatch promise',
@@ -283,6 +285,7 @@ const words: Words<typeof source> = {
     price: 'Price',
     moq: 'MOQ',
     stock: 'Stock',
+    cost: 'Cost',
     reason: 'Reason',
   },
   facts: {

@@ -93,6 +93,7 @@ const words = {
     tiers: '阶梯价',
     moq: '起批量',
     stock: '库存',
+    cost: '成本',
     sizeStock: '尺码 {{name}} 的库存',
     images: '图片地址',
     dispatchPromise: '发货承诺',
@@ -132,6 +133,7 @@ const words = {
     tiers: '阶梯价',
     prices: '价格',
     stock: '库存',
+    cost: '成本',
     skus: '规格',
     images: '图片',
     dispatchPromiseHours: '发货承诺',
@@ -257,6 +259,7 @@ const words = {
     price: '价格',
     moq: '起批量',
     stock: '库存',
+    cost: '成本',
     reason: '原因',
   },
   facts: {
