@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { problem } from '@/domain/productImport/problems';
-import { productImportRows, products } from '@mocks/db/schema';
+import { productImportRows } from '@mocks/db/schema';
 import { Problem } from '../core/problem';
 import type { Acting } from '../core/record';
-import { audit, auditAll, tell } from '../core/record';
+import { audit } from '../core/record';
 import { enqueueJob } from '../jobs/enqueue';
 import type { JobKind } from '../jobs/kind';
+import { restoreProducts } from '../products/archive';
 import { writeProducts } from '../products/write';
 import { draftOf } from '../products/write/current';
 import { jobOf, judgedValues } from './check';
@@ -54,8 +55,8 @@ async function applyRows(acting: Acting, record: ProductImportRecord, rows: read
   const judged = (await judgeRows(acting, record, rows)).map((one) => ({ one, after: withDrift(one) }));
   const writable = judged.filter(({ after }) => after.outcome === null && (after.verdict === 'new' || after.verdict === 'changed'));
   const written = await writeProducts(acting, writable.map(({ one }) => ({ current: one.current, draft: one.plan.draft })), writeNames);
-  const archived = writable.flatMap(({ one }) => (one.current !== null && one.current.row.archivedAt !== null ? one.current.row.id : []));
-  await setArchived(acting, archived, null);
+  const archived = writable.flatMap(({ one: { current } }) => (current !== null && current.row.archivedAt !== null ? [current] : []));
+  const restored = await restoreProducts(acting, archived);
   const outcomes = new Map(writable.map(({ one, after }, index) => [after.id, { one, product: written[index] }]));
   await saveImportRows(
     acting,
@@ -70,7 +71,7 @@ async function applyRows(acting: Acting, record: ProductImportRecord, rows: read
         productNumber: product.number,
         before: current === null ? null : draftOf(current),
         wasArchived: current !== null && current.row.archivedAt !== null,
-        writtenVersion: product.version + (archived.includes(product.id) ? 1 : 0),
+        writtenVersion: restored.get(product.id) ?? product.version,
       };
     }),
   );
@@ -85,20 +86,6 @@ function withDrift(one: JudgedRow): RowRecord {
   if (!moved || plan.verdict === 'unchanged' || JSON.stringify(row.differences) === JSON.stringify(plan.differences)) return after;
   const since = problem('changed-since', 'articleNumber', row.row, row.articleNumber);
   return { ...after, outcome: 'failed', problems: [since, ...plan.problems] };
-}
-
-/** Takes products out of the catalogue or back into it: a new version each. */
-export async function setArchived(acting: Acting, productIds: readonly string[], archivedAt: string | null): Promise<void> {
-  if (productIds.length === 0) return;
-  const { database, factoryId, now } = acting;
-  const rows = await database
-    .update(products)
-    .set({ archivedAt, updatedAt: now, version: sql`${products.version} + 1` })
-    .where(and(eq(products.factoryId, factoryId), inArray(products.id, [...productIds])))
-    .returning({ id: products.id, number: products.number, title: products.title });
-  const action = archivedAt === null ? 'products.restore' : 'products.archive';
-  await auditAll(acting, rows.map(({ id, number, title }) => ({ action, object: { type: 'product', id, label: `${number} ${title}` } })));
-  await tell(acting, { resource: 'products' });
 }
 
 const pending = and(

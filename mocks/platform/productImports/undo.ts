@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm';
+import type { ListingStatus } from '@/domain/listingStates';
 import { productImportRows } from '@mocks/db/schema';
 import { Problem } from '../core/problem';
 import type { Acting } from '../core/record';
 import { audit } from '../core/record';
 import { enqueueJob } from '../jobs/enqueue';
 import type { JobKind } from '../jobs/kind';
+import { archiveProducts } from '../products/archive';
 import { writeProducts } from '../products/write';
 import { draftConflicts } from '../products/write/conflicts';
 import type { CurrentProduct } from '../products/write/current';
 import { currentProducts } from '../products/write/current';
-import { setArchived } from './apply';
 import { jobOf } from './check';
 import type { ProductImportRecord, RowRecord } from './find';
 import { changeImport, importOfJob, importRef } from './find';
@@ -27,14 +28,18 @@ export async function enqueueUndo(acting: Acting, record: ProductImportRecord): 
   return changeImport(acting, record, { state: 'undoing', jobId });
 }
 
-/** Untouched since the import wrote it. What it made and was put into a store since is somebody's work too. */
+/** A product that was archived had no such listing. */
+const inStore: ReadonlySet<ListingStatus> = new Set<ListingStatus>(['pending', 'live', 'paused']);
+
+/** Untouched since the import wrote it. What it made or brought back and was put into a store since is somebody's work too. */
 function isUntouched(row: RowRecord, current: CurrentProduct | undefined): current is CurrentProduct {
   if (current === undefined || current.row.version !== row.writtenVersion) return false;
-  return row.before !== null || current.listings.length === 0;
+  if (row.before === null) return current.listings.length === 0;
+  return !row.wasArchived || current.listings.every(({ status }) => !inStore.has(status));
 }
 
 async function undoRows(acting: Acting, rows: readonly RowRecord[]): Promise<void> {
-  const { database, factoryId, now } = acting;
+  const { database, factoryId } = acting;
   const current = await currentProducts(database, factoryId, rows.flatMap(({ productId }) => productId ?? []));
   const untouched = rows.flatMap((row) => {
     const product = current.get(row.productId ?? '');
@@ -46,7 +51,7 @@ async function undoRows(acting: Acting, rows: readonly RowRecord[]): Promise<voi
   await writeProducts(acting, sound.map(({ product, draft }) => ({ current: product, draft })), undoNames);
   const made = untouched.filter(({ row }) => row.before === null);
   const rearchived = sound.filter(({ row }) => row.wasArchived);
-  await setArchived(acting, [...made, ...rearchived].map(({ product }) => product.row.id), now);
+  await archiveProducts(acting, [...made, ...rearchived].map(({ product }) => product));
   const reverted = new Set([...sound, ...made].map(({ row }) => row.id));
   await saveImportRows(acting, rows.map((row) => ({ ...row, outcome: reverted.has(row.id) ? 'reverted' as const : 'conflict' as const })));
 }

@@ -1,20 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm';
 import { archiveProduct, createProduct, restoreProduct, updateProduct } from '@/api/contract/products';
 import type { BodyOf } from '@/api/contract/endpoint';
 import { cleanArticleNumber } from '@/domain/articleNumber';
 import type { ProductDraft } from '@/domain/products/draft';
 import { emptyDraft } from '@/domain/products/draft';
 import { draftProblems } from '@/domain/products/draftProblems';
-import { products } from '@mocks/db/schema';
 import type { MemberCall } from '../core/context';
 import { Problem, notFound } from '../core/problem';
 import type { Acting } from '../core/record';
-import { actingOf, audit, tell } from '../core/record';
+import { actingOf } from '../core/record';
 import { memberRoute, recordRoute } from '../core/route';
-import { refreshListingStates } from '../listings/listingStates';
-import { endWaiting, saveListing } from '../listings/submit';
+import { archiveProducts, restoreProducts } from './archive';
 import { findProduct, presentProduct } from './record';
-import type { ProductRow } from './summary';
 import { writeProduct } from './write';
 import { draftConflicts, listingConflicts } from './write/conflicts';
 import type { CurrentProduct } from './write/current';
@@ -89,14 +85,7 @@ export const productEditingRoutes = [
     ...ofProduct,
     handle: async (call, current) => {
       if (current.row.archivedAt !== null) throw new Problem(409, 'product-archived');
-      const acting = actingOf(call);
-      for (const listing of current.listings) {
-        await endWaiting(acting, listing.id, 'withdrawn');
-        if (listing.status === 'live' || listing.status === 'paused') await saveListing(acting, listing, { status: 'archived' });
-        else if (listing.status === 'pending') await saveListing(acting, listing, { status: 'draft' });
-      }
-      await setArchived(acting, current.row, call.now);
-      await audit(acting, 'products.archive', { type: 'product', id: current.row.id, label: `${current.row.number} ${current.row.title}` });
+      await archiveProducts(actingOf(call), [current]);
       return answer(call, current.row.id);
     },
   }),
@@ -105,20 +94,8 @@ export const productEditingRoutes = [
     ...ofProduct,
     handle: async (call, current) => {
       if (current.row.archivedAt === null) throw new Problem(409, 'product-not-archived');
-      const acting = actingOf(call);
-      await setArchived(acting, current.row, null);
-      await audit(acting, 'products.restore', { type: 'product', id: current.row.id, label: `${current.row.number} ${current.row.title}` });
+      await restoreProducts(actingOf(call), [current]);
       return answer(call, current.row.id);
     },
   }),
 ];
-
-async function setArchived(acting: Acting, row: ProductRow, archivedAt: string | null): Promise<void> {
-  const { database, factoryId, now } = acting;
-  await database
-    .update(products)
-    .set({ archivedAt, updatedAt: now, version: sql`${products.version} + 1` })
-    .where(and(eq(products.factoryId, factoryId), eq(products.id, row.id)));
-  await refreshListingStates(database, factoryId, [row.id]);
-  await tell(acting, { resource: 'products', objectId: row.id, version: row.version + 1 });
-}

@@ -161,6 +161,20 @@ describe.each(databaseKinds)('product import on %s', (kind) => {
     expect((await productCalled('E-1'))?.archivedAt).not.toBeNull();
   });
 
+  test('what came back and was put into a store since is kept by the undo', async () => {
+    const first = await appliedImport(factory, sheet('N'));
+    await undoneImport(factory, first.id);
+    const again = await appliedImport(factory, sheet('N'));
+    const product = await productCalled('N-1');
+    const listing = { factoryId: factory.factoryId, id: newId(testNow), productId: product?.id ?? '', storeId: newId(testNow), status: 'live' as const, updatedAt: testNow, version: 1 };
+    await open.database.insert(listings).values(listing);
+    expect((await undoneImport(factory, again.id)).counts).toMatchObject({ reverted: 1, conflicts: 1 });
+    expect((await productCalled('N-1'))?.archivedAt).toBeNull();
+    expect(await open.database.select().from(listings).where(eq(listings.id, listing.id))).toMatchObject([{ status: 'live' }]);
+    const timeline = await factory.owner.get(productTimeline, { params: at((await productCalled('N-2'))?.id ?? '') });
+    expect(timeline.items.map(({ action }) => action)).toEqual(['products.archive', 'products.restore', 'products.archive', 'products.importCreate']);
+  });
+
   test('costs come in SKU by SKU, and the undo brings the old ones back', async () => {
     const { owner } = factory;
     const withCosts = (...costs: [string, string, string]) =>
