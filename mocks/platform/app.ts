@@ -8,7 +8,7 @@ import type { PasswordHasher } from './core/passwords';
 import { Problem } from './core/problem';
 import type { Route } from './core/route';
 import type { SessionTransport } from './core/sessionTransport';
-import { settleDueTasks } from './hosting/sweep';
+import { settleDueTasks, tellLeadsOfOverdueTasks } from './hosting/sweep';
 import { jobKinds } from './jobs/kinds';
 import { createJobRunner } from './jobs/runner';
 import { routes } from './routes';
@@ -53,7 +53,10 @@ export function createPlatform(options: PlatformOptions): Platform {
   let answering = 0;
   const runner = createJobRunner(services, jobKinds, (error) => options.onFailure?.(error, 'job'), {
     isBusy: () => answering > 0,
-    sweep: () => settleDueTasks(services),
+    sweep: async () => {
+      await settleDueTasks(services);
+      await tellLeadsOfOverdueTasks(services);
+    },
   });
   const app = new Hono();
   for (const route of routes) {

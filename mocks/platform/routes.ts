@@ -18,6 +18,7 @@ import { listingRoutes } from './listings/routes';
 import { invitationRoutes } from './members/invitations';
 import { joiningRoutes } from './members/joining';
 import { memberRoutes } from './members/routes';
+import { platformNotificationRoutes } from './notifications/platformRoutes';
 import { notificationRoutes } from './notifications/routes';
 import { productImportRoutes } from './productImports/routes';
 import { productRoutes } from './products/routes';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...memberRoutes,
   ...notificationRoutes,
+  ...platformNotificationRoutes,
   ...settingsRoutes,
   ...productRoutes,
   ...productImportRoutes,

@@ -1,14 +1,19 @@
-import { and, asc, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, gte, inArray, lte, or, sql } from 'drizzle-orm';
 import { mandateStateOn } from '@/domain/hosting/mandate';
-import { isOpenTask, openTaskStates } from '@/domain/hosting/taskStates';
-import { factories, mandates, tasks } from '@mocks/db/schema';
+import { isOverdue } from '@/domain/hosting/taskClock';
+import { isOpenTask, openTaskStates, statesOfTurn, turnOf } from '@/domain/hosting/taskStates';
+import { factories, mandates, notifications, tasks, users } from '@mocks/db/schema';
 import type { Services } from '../core/context';
 import type { Acting } from '../core/record';
+import { textArray } from '../products/textArray';
+import { notifyOfOverdue, overdueNotices } from './deskPeople';
+import { withinReach } from './desk/reach';
 import { notifyRoles } from './people';
 import type { Standing } from './standing';
 import { standingOf } from './standing';
 import { applyProposed } from './tasks/applying';
 import { move } from './tasks/move';
+import { overdueAt } from './tasks/overdue';
 
 /** One sweep settles no more; the next goes on. */
 const mostAtOnce = 50;
@@ -37,11 +42,14 @@ export async function settleDueTasks(services: Services): Promise<number> {
     )
     .orderBy(asc(tasks.id))
     .limit(mostAtOnce);
-  for (const place of due) await settleOne(services, place, now);
+  for (const place of due) await withLockedTask(services, place, now, settle);
   return due.length;
 }
 
-async function settleOne(services: Services, place: { factoryId: string; id: string }, now: string): Promise<void> {
+type Step = (acting: Acting, standing: Standing) => Promise<void>;
+
+/** Does something to one task in a transaction of its own, in nobody's name. */
+async function withLockedTask(services: Services, place: { factoryId: string; id: string }, now: string, step: Step): Promise<void> {
   const committed: (() => void)[] = [];
   await services.database.transaction(async (database) => {
     const acting: Acting = {
@@ -53,7 +61,7 @@ async function settleOne(services: Services, place: { factoryId: string; id: str
       actor: null,
     };
     const standing = await standingOf(database, place, now, true);
-    if (standing !== null) await settle(acting, standing);
+    if (standing !== null) await step(acting, standing);
   });
   for (const act of committed) act();
 }
@@ -80,3 +88,49 @@ async function settle(acting: Acting, standing: Standing): Promise<void> {
     await tellOfferer(stop === null ? 'task.applied' : 'task.applyRefused', { name: task.assigneeName ?? '' });
   }
 }
+
+/** Which leads were told that a task's time ran out, as it stands and is due now: once in each state. */
+const toldOfOverdue = (leadIds: readonly string[]) =>
+  and(
+    sql`${notifications.userId} = any(${textArray(leadIds)}::uuid[])`,
+    eq(notifications.factoryId, tasks.factoryId),
+    eq(notifications.objectType, 'task'),
+    eq(notifications.objectNumber, tasks.number),
+    inArray(notifications.kind, Object.values(overdueNotices)),
+    gte(notifications.at, tasks.dueAt),
+    sql`${notifications.params}->>'state' = ${tasks.state}`,
+  );
+
+/**
+ * Tells the leads of tasks that the hosted team let run out of time, once for each state in which that stands. Each in
+ * a transaction of its own; safe to run in several processes.
+ */
+export async function tellLeadsOfOverdueTasks(services: Services): Promise<number> {
+  const { database, clock } = services;
+  const now = clock.now();
+  const leads = await database.select({ id: users.id }).from(users).where(eq(users.platformRole, 'lead'));
+  const leadIds = leads.map(({ id }) => id);
+  if (leadIds.length === 0) return 0;
+  const told = database.select({ count: countDistinct(notifications.userId) }).from(notifications).where(toldOfOverdue(leadIds));
+  const untold = await database
+    .select({ factoryId: tasks.factoryId, id: tasks.id })
+    .from(tasks)
+    .where(and(inArray(tasks.state, statesOfTurn('platform')), overdueAt(now), withinReach(now), sql`(${told}) < ${leadIds.length}`))
+    .orderBy(asc(tasks.id))
+    .limit(mostAtOnce);
+  for (const place of untold) await withLockedTask(services, place, now, tellLeads(leadIds));
+  return untold.length;
+}
+
+/** Looks again under the lock: somebody may have been faster. */
+const tellLeads =
+  (leadIds: readonly string[]): Step =>
+  async (acting, { task, state }) => {
+    if (state !== 'in_force' || turnOf(task.state) !== 'platform' || !isOverdue(task, acting.now)) return;
+    const told = await acting.database
+      .select({ userId: notifications.userId })
+      .from(tasks)
+      .innerJoin(notifications, toldOfOverdue(leadIds))
+      .where(and(eq(tasks.factoryId, task.factoryId), eq(tasks.id, task.id)));
+    await notifyOfOverdue(acting, task, leadIds.filter((id) => told.every(({ userId }) => userId !== id)));
+  };

@@ -1,10 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { ReviewedContent } from '@/domain/products/reviewedContent';
 import type { SubmissionKind, SubmissionStatus } from '@/domain/products/submissions';
 import { listings, submissions } from '@mocks/db/schema';
 import { newId } from '../core/ids';
 import type { Acting } from '../core/record';
-import { nextNumber, tell } from '../core/record';
+import { nextNumber, notify, tell } from '../core/record';
 
 export type ListingRow = typeof listings.$inferSelect;
 export type SubmissionRow = typeof submissions.$inferSelect;
@@ -37,11 +37,14 @@ export async function endWaiting(
   return ended !== undefined;
 }
 
-/** Lays a listing as it is before the reviewers; an older version of it that waits is superseded. */
+/**
+ * Lays a listing as it is before the reviewers; an older version of it that waits is superseded. Who sent it back is
+ * told that it comes again, unless the older version told them so already.
+ */
 export async function submitContent(acting: Acting, submission: NewSubmission): Promise<SubmissionRow> {
   const { database, factoryId, now, actor } = acting;
   const { listing, kind, content, liveContent } = submission;
-  await endWaiting(acting, listing.id, 'superseded');
+  const isNewerVersion = await endWaiting(acting, listing.id, 'superseded');
   const row: SubmissionRow = {
     factoryId,
     id: newId(now),
@@ -64,7 +67,27 @@ export async function submitContent(acting: Acting, submission: NewSubmission): 
   };
   await database.insert(submissions).values(row);
   await tellReview(acting, row);
+  if (!isNewerVersion) await notifyEarlierJudge(acting, row);
   return row;
+}
+
+/** Tells the reviewer whose judgement of the listing was the last, where that sent it back or rejected it. */
+async function notifyEarlierJudge(acting: Acting, { listingId, number, content }: SubmissionRow): Promise<void> {
+  const { database, factoryId } = acting;
+  const [judged] = await database
+    .select({ status: submissions.status, judgedBy: submissions.judgedBy })
+    .from(submissions)
+    .where(and(eq(submissions.factoryId, factoryId), eq(submissions.listingId, listingId), isNotNull(submissions.judgedAt)))
+    .orderBy(desc(submissions.id))
+    .limit(1);
+  if (judged === undefined || judged.judgedBy === null || judged.status === 'approved') return;
+  await notify(acting, {
+    userId: judged.judgedBy,
+    kind: 'review.resubmitted',
+    params: { number, title: content.title },
+    objectType: 'submission',
+    objectNumber: number,
+  });
 }
 
 /** Tells the factory's pages and the reviewers' that a submission changed. */

@@ -64,3 +64,60 @@ export const readAllNotifications = endpoint({
   body: z.object({ upTo: z.optional(id) }),
   response: z.object({ read: count }),
 });
+
+/** A notice to one of the platform's people: they work for many factories, so it says which one it is about. */
+export const platformNotification = z.extend(notification, {
+  factory: z.object({ id, number: z.string(), name: z.string() }),
+});
+export type PlatformNotification = z.output<typeof platformNotification>;
+
+/** Each reads what was told to them alone, over all factories. */
+const platformPeople = { platform: ['agent', 'lead', 'reviewer'] } as const;
+
+export const listPlatformNotifications = endpoint({
+  id: 'platformNotifications.list',
+  summary: "The notices to the one of the platform's people who asks, over all factories, newest first",
+  method: 'GET',
+  path: '/platform/notifications',
+  access: platformPeople,
+  params: nothing,
+  query: listNotifications.query,
+  body: nothing,
+  response: page(platformNotification),
+});
+
+export const countUnreadPlatformNotifications = endpoint({
+  id: 'platformNotifications.countUnread',
+  summary: "How many notices to the one of the platform's people who asks are unread",
+  method: 'GET',
+  path: '/platform/notifications/unread-count',
+  access: platformPeople,
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  response: countUnread.response,
+});
+
+export const readPlatformNotification = endpoint({
+  id: 'platformNotifications.read',
+  summary: "Mark one notice to the one of the platform's people who asks as read",
+  method: 'POST',
+  path: '/platform/notifications/{id}/read',
+  access: platformPeople,
+  params: z.object({ id }),
+  query: nothing,
+  body: nothing,
+  response: platformNotification,
+});
+
+export const readAllPlatformNotifications = endpoint({
+  id: 'platformNotifications.readAll',
+  summary: "Mark every notice up to the newest one seen as read, for the one of the platform's people who asks",
+  method: 'POST',
+  path: '/platform/notifications/read-all',
+  access: platformPeople,
+  params: nothing,
+  query: nothing,
+  body: readAllNotifications.body,
+  response: readAllNotifications.response,
+});

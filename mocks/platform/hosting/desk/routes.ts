@@ -6,6 +6,7 @@ import { tasks, users } from '@mocks/db/schema';
 import { KeptProblem, Problem, invalidField } from '../../core/problem';
 import { actingFor, audit } from '../../core/record';
 import { platformRecordRoute } from '../../core/route';
+import { notifyOfReassignment } from '../deskPeople';
 import { notifyRoles } from '../people';
 import type { Standing } from '../standing';
 import { termsOf } from '../standing';
@@ -187,6 +188,7 @@ export const deskRoutes = [
       await addEntry(acting, task.id, { kind: 'event', action: 'assign', params: { agent: agent.name } });
       await audit(acting, 'tasks.assign', taskRef(task), [{ field: 'assignee', before: task.assigneeName, after: agent.name }]);
       await tellOfTask(acting, after);
+      await notifyOfReassignment(acting, task, after);
       return presentDeskSummary(after, factory, now);
     },
   }),

@@ -9,6 +9,7 @@ import { newId } from '../../core/ids';
 import { Problem } from '../../core/problem';
 import type { Acting } from '../../core/record';
 import { audit, tell } from '../../core/record';
+import { notifyOfAct } from '../deskPeople';
 import type { Standing, TaskRow } from '../standing';
 
 export const taskRef = (task: TaskRow) => ({ type: 'task', id: task.id, label: `${task.number} ${task.subject}` });
@@ -69,8 +70,8 @@ export interface Move {
 }
 
 /**
- * Takes a task, which must be locked, through one act of its machine: state, clock, thread, audit log, events, and
- * what becomes of its proposal. Throws 409 where the act does not start from the task's state.
+ * Takes a task, which must be locked, through one act of its machine: state, clock, thread, audit log, events, what
+ * becomes of its proposal, and the notice to the agent who has it. Throws 409 where the act does not start from the task's state.
  */
 export async function move(acting: Acting, standing: Standing, { act, by, text = '', params, values, changes = [] }: Move): Promise<Standing> {
   const { task, hours } = standing;
@@ -91,6 +92,7 @@ export async function move(acting: Acting, standing: Standing, { act, by, text =
   const notes = text === '' ? [] : [{ field: 'note', before: null, after: text }];
   await audit(acting, `tasks.${act}`, taskRef(task), [{ field: 'state', before: task.state, after: to }, ...notes, ...changes]);
   await tellOfTask(acting, after);
+  await notifyOfAct(acting, after, act, { note: text, mandate: standing.mandate.number });
   return { ...standing, task: after };
 }
 

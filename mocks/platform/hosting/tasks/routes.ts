@@ -27,6 +27,7 @@ import { KeptProblem, Problem, invalidField, notFound } from '../../core/problem
 import { actingOf, audit } from '../../core/record';
 import { memberRoute, recordRoute } from '../../core/route';
 import { lockPrices } from '../../products/priceHistory';
+import { notifyOfMessage } from '../deskPeople';
 import { notifyRoles } from '../people';
 import type { Standing } from '../standing';
 import { factoryOf, standingOf } from '../standing';
@@ -197,6 +198,7 @@ export const taskRoutes = [
       await addEntry(acting, standing.task.id, { kind: 'message', action: 'message', text: call.body.text });
       await audit(acting, 'tasks.message', taskRef(standing.task));
       await tellOfTask(acting, standing.task);
+      await notifyOfMessage(acting, standing.task);
       return present(standing, call);
     },
   }),
