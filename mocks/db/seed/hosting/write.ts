@@ -8,6 +8,7 @@ import type { FactorySeed } from '../context';
 import { demoPerson } from '../people';
 import { demoDays } from '../timeline';
 import { beginWriting, insertRows } from '../write';
+import { deskNotices } from './deskNotices';
 import type { HostedGood } from './goods';
 import { hostedGoods } from './goods';
 import type { Doer } from './plan';
@@ -108,6 +109,14 @@ export async function writeHosting(database: Database, factory: FactorySeed, tod
   await writeAudit(database, factory, runs, mandateRows);
   await writeApplied(database, factory, runs, goods);
   if (isFirst) await writeNotices(database, factory, runs);
+  const toDesk = deskNotices(runs, {
+    rowId: factory.rowId,
+    leadId: demoPerson('lead', factory.timeline.instantAt(0, '08:00')).id,
+    mandateNumber: (id) => mandateRows.find((row) => row.id === id)?.number ?? '',
+    today: instantAt([0, '00:00']),
+    readBefore: instantAt([3, '09:00']),
+  });
+  await insertRows(database, notifications, toDesk);
   return { M: mandateRows.length, T: plans.length };
 }
 
