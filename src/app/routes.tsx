@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 import { onlyWhenItChanges, pageRoute } from '@/api/page';
 import { queryClient } from '@/api/queryClient';
 import { sessionQuery } from '@/api/session';
-import { joinRoutes } from '@/features/account/routes';
+import { joinRoutes, platformAccountRoutes } from '@/features/account/routes';
 import { deskRoutes } from '@/features/hosting/deskRoutes';
 import { reviewRoutes } from '@/features/review/routes';
 import { signInRoutes } from '@/features/signIn/routes';
@@ -42,6 +42,7 @@ export const appRoutes = (): RouteObject[] => [
             children: [
               ...platformGuarded(deskRoutes),
               ...platformGuarded(reviewRoutes),
+              ...platformGuarded(platformAccountRoutes),
             ],
           },
         ],

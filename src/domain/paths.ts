@@ -7,6 +7,7 @@ export const paths = {
   deskLoad: () => '/desk/load',
   submissions: (query = '') => `/review/submissions${query}`,
   submission: (factory: string, number: string) => `/review/submissions/${factory}.${number}`,
+  platformNotifications: () => '/platform/notifications',
   home: (factory: string) => `/${factory}`,
   stores: (factory: string) => `/${factory}/stores`,
   store: (factory: string, number: string) => `/${factory}/stores/${number}`,

@@ -10,10 +10,11 @@ const importers: readonly Walker[] = ['owner', 'merchandiser', 'planner'];
 const ownerOnly: readonly Walker[] = ['owner'];
 const reviewers: readonly Walker[] = ['reviewer'];
 const agents: readonly Walker[] = ['agent'];
+const platformPeople: readonly Walker[] = ['agent', 'lead', 'reviewer'];
 
 /**
  * `public`: anybody; `signedIn`: anybody with an account, whatever factory; else the roles inside the factory, or of
- * the platform's own people where the address belongs to no factory (`/desk/…`, `/review/…`).
+ * the platform's own people where the address belongs to no factory (`/desk/…`, `/review/…`, `/platform/…`).
  */
 export const expectations: Readonly<Record<string, readonly Walker[] | 'public' | 'signedIn'>> = {
   'audit.list': everyone,
@@ -86,6 +87,10 @@ export const expectations: Readonly<Record<string, readonly Walker[] | 'public' 
   'notifications.readAll': everyone,
   'orders.list': everyone,
   'orders.get': everyone,
+  'platformNotifications.list': platformPeople,
+  'platformNotifications.countUnread': platformPeople,
+  'platformNotifications.read': platformPeople,
+  'platformNotifications.readAll': platformPeople,
   'productImports.list': keepers,
   'productImports.create': keepers,
   'productImports.get': keepers,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, or } from 'drizzle-orm';
 import type { Database } from '@mocks/db/database';
 import { later } from '@mocks/platform/core/clock';
 import { newId } from '@mocks/platform/core/ids';
@@ -58,11 +58,13 @@ export async function sampleId(database: Database, factoryId: string, path: stri
   const name = plural === undefined ? undefined : tableOf[plural];
   if (name === undefined) return null;
   const table = tables[name];
+  // What is told to the platform's people is read by them as such.
+  const ofPlatformPeople = path.startsWith('/platform/') ? isNotNull(users.platformRole) : undefined;
   const [person] = await database
     .select({ id: users.id })
     .from(users)
-    .innerJoin(memberships, and(eq(memberships.userId, users.id), eq(memberships.factoryId, factoryId)))
-    .where(eq(users.account, account));
+    .leftJoin(memberships, and(eq(memberships.userId, users.id), eq(memberships.factoryId, factoryId)))
+    .where(and(eq(users.account, account), or(isNotNull(memberships.id), ofPlatformPeople)));
   const own = 'userId' in table && name !== 'memberships' && person ? eq(table.userId, person.id) : undefined;
   const [row] = await database
     .select({ id: table.id })
@@ -88,7 +90,7 @@ export async function secretsOf(database: Database, factoryId: string): Promise<
   return [factoryId, ...found.flat().map((row) => row.id)];
 }
 
-/** Rows that a seed does not have but an address needs: a job, an invitation, everybody's own notice and view. */
+/** Rows that a seed does not have but an address needs: a job, an invitation, everybody's own notice (the platform's people's too) and view. */
 export async function prepareSamples(database: Database, factoryId: string, now: string): Promise<void> {
   const people = await database
     .select({ userId: memberships.userId })
@@ -100,6 +102,19 @@ export async function prepareSamples(database: Database, factoryId: string, now:
     .values(own.map((row) => ({ ...row, resource: 'products', name: 'sample', query: 'q=1', createdAt: now })));
   await database.insert(notifications).values(
     own.map((row) => ({ ...row, at: now, kind: 'import.failed', params: {}, objectType: 'import', objectNumber: 'I-1' })),
+  );
+  const platformPeople = await database.select({ userId: users.id }).from(users).where(isNotNull(users.platformRole));
+  await database.insert(notifications).values(
+    platformPeople.map(({ userId }) => ({
+      factoryId,
+      id: newId(now),
+      userId,
+      at: now,
+      kind: 'desk.assigned',
+      params: { number: 'T-900', subject: 'sample' },
+      objectType: 'task',
+      objectNumber: 'T-900',
+    })),
   );
   await prepareHosting(database, factoryId, now);
   await submitSample(database, factoryId, now);

@@ -57,7 +57,7 @@ describe('every endpoint, as everybody', () => {
   describe.each(allEndpoints.map((endpoint) => [endpoint.id, endpoint] as const))('%s', (id, endpoint) => {
     const expected = expectations[id] ?? [];
     const inFactory = endpoint.path.includes('{factoryId}');
-    const onPlatform = /^\/(desk|review)\//.test(endpoint.path);
+    const onPlatform = /^\/(desk|review|platform)\//.test(endpoint.path);
 
     test('is closed to who is not signed in, unless public', async () => {
       const { status } = await walk(endpoint, 'anonymous', factoryIds[0] ?? '');

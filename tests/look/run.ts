@@ -100,9 +100,9 @@ async function signIn(context: BrowserContext, account: string): Promise<void> {
   if (!answer.ok()) throw new Error(`${account} cannot sign in: ${answer.status()}`);
 }
 
-/** Asks the platform to fail whatever a page reads of its factory; who is signed in stays known. */
+/** Asks the platform to fail whatever a page reads of its factory, or of the platform's desks; who is signed in stays known. */
 async function breakData(page: Page): Promise<void> {
-  await page.route(/\/api\/v1\/(factories\/[^/]+\/.|desk|review)/, (route) =>
+  await page.route(/\/api\/v1\/(factories\/[^/]+\/.|desk|review|platform)/, (route) =>
     route.continue({ headers: { ...route.request().headers(), 'x-fault': 'status=500' } }),
   );
 }

@@ -19,6 +19,9 @@ export const assigneeNotices = {
 
 const noticeOf: Partial<Record<TaskAct, string>> = assigneeNotices;
 
+/** What of it that is no act of the task's machine. */
+export const otherAssigneeNotices = { message: 'desk.message', reassign: 'desk.reassigned' } as const;
+
 /** What leads are told of a task whose time ran out: nobody has it, or somebody does. */
 export const overdueNotices = { free: 'desk.overdueFree', assigned: 'desk.overdue' } as const;
 
@@ -44,13 +47,13 @@ export async function notifyOfAct(acting: Acting, task: Told, act: TaskAct, para
 
 /** Tells the assignee that the factory wrote into the task's thread. */
 export async function notifyOfMessage(acting: Acting, task: Told): Promise<void> {
-  await notifyAssignee(acting, task, 'desk.message', { name: acting.actor?.name ?? '' });
+  await notifyAssignee(acting, task, otherAssigneeNotices.message, { name: acting.actor?.name ?? '' });
 }
 
 /** The lead gave a task that somebody has to another agent: both are told. */
 export async function notifyOfReassignment(acting: Acting, before: Told, after: Told): Promise<void> {
   if (before.assigneeId === after.assigneeId) return;
-  await notifyAssignee(acting, before, 'desk.reassigned', { name: after.assigneeName ?? '' });
+  await notifyAssignee(acting, before, otherAssigneeNotices.reassign, { name: after.assigneeName ?? '' });
   await notifyAssignee(acting, after, assigneeNotices.claim);
 }
 

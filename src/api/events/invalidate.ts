@@ -18,11 +18,12 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
 
 /** The queries that a message makes stale. */
 export function staleKeys(message: StreamMessage): QueryKey[] {
-  if (message.kind === 'reset') return [['session'], ['factories'], ['desk'], ['review']];
+  if (message.kind === 'reset') return [['session'], ['factories'], ['desk'], ['review'], ['platform']];
   const { factoryId, resource } = message.event;
   if (resource === 'session') return [['session']];
   const root = (name: string): QueryKey => ['factories', factoryId, name];
-  if (resource === 'notifications') return [root(resource)];
+  // The platform's people read theirs over all factories.
+  if (resource === 'notifications') return [root(resource), ['platform', resource]];
   // What the platform's people see of it stands under their own desks.
   const touched = [...[resource, ...(shownBy[resource] ?? []), 'home', 'audit'].map(root), ['desk', resource], ['review', resource]];
   // The factory's name, currency and zone are told with the session.

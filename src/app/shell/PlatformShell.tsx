@@ -2,6 +2,8 @@ import { lazy, Suspense, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { useEventStream } from '@/api/events/useEventStream';
 import type { PlatformRole } from '@/domain/rights';
+import { NotificationBell } from '@/features/account/components/NotificationBell';
+import { usePlatformNotices } from '@/features/account/components/usePlatformNotices';
 import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { Icon } from '@/ui/icon/Icon';
@@ -24,6 +26,7 @@ const HotkeyHelp = lazy(async () => ({ default: (await import('@/ui/keys/HotkeyH
 export function PlatformShell({ role }: { readonly role: PlatformRole }) {
   const { t } = useTranslation(['app', 'ui']);
   const { mode, setChoice } = useTheme();
+  const notices = usePlatformNotices();
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const find = t(`platformFind.${role}`);
@@ -61,6 +64,7 @@ export function PlatformShell({ role }: { readonly role: PlatformRole }) {
             label={mode === 'dark' ? t('top.themeLight') : t('top.themeDark')}
             onClick={() => setChoice(mode === 'dark' ? 'light' : 'dark')}
           />
+          <NotificationBell box={notices} />
           <AccountMenu onHelp={() => setHelping(true)} />
         </header>
         <OfflineBanner />

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { NotificationBell } from '@/features/account/components/NotificationBell';
+import { useFactoryNotices } from '@/features/account/components/useFactoryNotices';
 import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { useTheme } from '@/ui/theme/ThemeContext';
@@ -27,6 +28,7 @@ interface TopBarProps {
 export function TopBar({ onFind, onHelp }: TopBarProps) {
   const { t } = useTranslation('app');
   const { mode, setChoice } = useTheme();
+  const notices = useFactoryNotices();
   return (
     <header className={styles['top']}>
       <StoreSwitch />
@@ -41,7 +43,7 @@ export function TopBar({ onFind, onHelp }: TopBarProps) {
         label={mode === 'dark' ? t('top.themeLight') : t('top.themeDark')}
         onClick={() => setChoice(mode === 'dark' ? 'light' : 'dark')}
       />
-      <NotificationBell />
+      <NotificationBell box={notices} />
       <AccountMenu onHelp={onHelp} />
     </header>
   );

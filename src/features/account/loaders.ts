@@ -2,7 +2,7 @@ import { auditQueries } from '@/api/audit';
 import { fetchAhead, soon } from '@/api/fetchAhead';
 import { loaderFactory } from '@/api/loaderContext';
 import { memberQueries } from '@/api/members';
-import { notificationQueries } from '@/api/notifications';
+import { notificationQueries, platformNotificationQueries } from '@/api/notifications';
 import type { PageLoader } from '@/api/page';
 import { settingsQueries } from '@/api/settings';
 import { auditFiltersOf, memberFiltersOf, notificationFiltersOf } from './listFilters';
@@ -35,5 +35,10 @@ export const loadAudit: PageLoader = async ({ params, request }) => {
 export const loadNotifications: PageLoader = async ({ params, request }) => {
   const factory = await loaderFactory(params);
   const filters = notificationFiltersOf(new URL(request.url).searchParams);
-  return soon(fetchAhead(notificationQueries.list(factory.id, filters)));
+  return soon(fetchAhead(notificationQueries(factory.id).list(filters)));
+};
+
+export const loadPlatformNotifications: PageLoader = async ({ request }) => {
+  const filters = notificationFiltersOf(new URL(request.url).searchParams);
+  return soon(fetchAhead(platformNotificationQueries.list(filters)));
 };

@@ -1,4 +1,4 @@
-import type { FactoryPage, OpenPage } from '@/api/page';
+import type { FactoryPage, OpenPage, PlatformPage } from '@/api/page';
 
 /** Members, settings, audit log and notices of a factory. */
 export const accountRoutes: FactoryPage[] = [
@@ -32,6 +32,18 @@ export const accountRoutes: FactoryPage[] = [
     lazy: {
       Component: async () => (await import('./pages/NotificationsPage')).NotificationsPage,
       loader: async () => (await import('./loaders')).loadNotifications,
+    },
+  },
+];
+
+/** The notices to the platform's own people, who are in no factory. */
+export const platformAccountRoutes: PlatformPage[] = [
+  {
+    path: '/platform/notifications',
+    handle: { platform: ['agent', 'lead', 'reviewer'] },
+    lazy: {
+      Component: async () => (await import('./pages/PlatformNotificationsPage')).PlatformNotificationsPage,
+      loader: async () => (await import('./loaders')).loadPlatformNotifications,
     },
   },
 ];

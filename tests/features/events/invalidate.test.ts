@@ -11,7 +11,7 @@ const change = (resource: string) => ({
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a change touches its resource, what shows it, home, the audit log and the desks; a notice only the notices', () => {
+test('a change touches its resource, what shows it, home, the audit log and the desks; a notice only the notices, in the factory and of the platform’s people', () => {
   expect(staleKeys(change('members'))).toEqual([
     ['factories', factoryId, 'members'],
     ['factories', factoryId, 'home'],
@@ -21,19 +21,19 @@ test('a change touches its resource, what shows it, home, the audit log and the 
   ]);
   expect(staleKeys(change('settings'))).toContainEqual(['session']);
   expect(staleKeys(change('session'))).toEqual([['session']]);
-  expect(staleKeys(change('notifications'))).toEqual([['factories', factoryId, 'notifications']]);
-  expect(staleKeys({ kind: 'reset' })).toEqual([['session'], ['factories'], ['desk'], ['review']]);
+  expect(staleKeys(change('notifications'))).toEqual([['factories', factoryId, 'notifications'], ['platform', 'notifications']]);
+  expect(staleKeys({ kind: 'reset' })).toEqual([['session'], ['factories'], ['desk'], ['review'], ['platform']]);
 });
 
 test('a burst of changes reads anew once', async () => {
   const client = new QueryClient();
   const invalidate = vi.spyOn(client, 'invalidateQueries');
   const { hear, stop } = createInvalidator(client);
-  for (let index = 0; index < 20; index += 1) hear(change('notifications'));
+  for (let index = 0; index < 20; index += 1) hear(change('session'));
   expect(invalidate).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(invalidate).toHaveBeenCalledTimes(1);
-  hear(change('notifications'));
+  hear(change('session'));
   stop();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(invalidate).toHaveBeenCalledTimes(1);

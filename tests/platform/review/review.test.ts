@@ -9,7 +9,7 @@ import {
   updateListing,
   withdrawListing,
 } from '@/api/contract/listings';
-import { listNotifications } from '@/api/contract/notifications';
+import { listNotifications, listPlatformNotifications } from '@/api/contract/notifications';
 import { createProduct, getProduct, updateProduct } from '@/api/contract/products';
 import type { BodyInputOf } from '@/api/contract/endpoint';
 import { uploadFile } from '@/api/contract/files';
@@ -111,6 +111,37 @@ describe.each(databaseKinds)('review on %s', (kind) => {
     expect((await reviewer.get(getSubmission, { params: { id: second.id } })).earlier).toMatchObject([{ status: 'rejected', notes }]);
     await reviewer.get(approveSubmission, { params: { id: second.id }, version: second.version });
     expect(await listingOf(product)).toMatchObject({ id: listing.id, status: 'live', submission: { status: 'approved' } });
+  });
+
+  test('who sent it back is told that it comes again, once, and nobody else is', async () => {
+    const agent = await new Caller(platform).signIn('agent');
+    const toldTo = async (person: Caller) => {
+      const { items } = await person.get(listPlatformNotifications, { query: { limit: 200 } });
+      return items.filter((notice) => notice.kind === 'review.resubmitted');
+    };
+    const before = (await toldTo(reviewer)).length;
+    const { product } = await listed();
+    const first = await waiting((await submit(product)).submission?.number ?? '');
+    expect(await toldTo(reviewer)).toHaveLength(before);
+    const body = { notes: [{ field: 'title' as const, message: '太短' }] };
+    await reviewer.get(requestChanges, { params: { id: first.id }, version: first.version, body });
+    await edit(product, { title: '密封罐 加厚' });
+    const again = (await submit(product)).submission?.number ?? '';
+    const [notice] = await toldTo(reviewer);
+    expect(notice).toMatchObject({
+      params: { number: again, title: '密封罐 加厚' },
+      objectType: 'submission',
+      objectNumber: again,
+      factory: { number: 'F-1' },
+    });
+    // A newer version of what waits already is no other news.
+    await edit(product, { title: '密封罐 加厚款' });
+    expect(await toldTo(reviewer)).toHaveLength(before + 1);
+    const second = await waiting((await listingOf(product)).submission?.number ?? '');
+    await reviewer.get(approveSubmission, { params: { id: second.id }, version: second.version });
+    await edit(product, { title: '密封罐 新款' });
+    expect(await toldTo(reviewer)).toHaveLength(before + 1);
+    expect(await toldTo(agent)).toEqual([]);
   });
 
   test('what is missing is told at its field, and nothing is submitted', async () => {

@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { notificationQueries, useReadAllNotifications } from '@/api/notifications';
-import { useFactory } from '@/api/session';
-import { paths } from '@/domain/paths';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Button } from '@/ui/button/Button';
 import { CursorFooter } from '@/ui/list/CursorFooter';
@@ -14,23 +11,22 @@ import { ListPage } from '@/ui/page/ListPage';
 import { EmptyState } from '@/ui/state/EmptyState';
 import { ProblemState } from '@/ui/state/ProblemState';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';
-import styles from '../components/account.module.css';
-import { NotificationList } from '../components/NotificationList';
 import { notificationFiltersOf, pageSize } from '../listFilters';
+import styles from './account.module.css';
+import type { NoticeBox } from './noticeBox';
+import { NotificationList } from './NotificationList';
 
 const noPage = { items: [], nextCursor: null, prevCursor: null, total: 0, totalIsExact: true };
 
-/** Everything that a person was told, the unread first in sight. */
-export function NotificationsPage() {
+/** The page of everything that a person was told, the unread first in sight. */
+export function NoticeBoxPage({ box }: { readonly box: NoticeBox }) {
   const { t } = useTranslation('notifications');
-  const factory = useFactory();
   const [search] = useSearchParams();
   const filters = useMemo(() => notificationFiltersOf(search), [search]);
-  const notices = useQuery(notificationQueries.list(factory.id, filters));
-  const { data: counted } = useQuery(notificationQueries.unread(factory.id));
-  const readAll = useReadAllNotifications(factory.id);
+  const { queries, readAll, page: here, purpose } = box;
+  const notices = useQuery(queries.list(filters));
+  const { data: counted } = useQuery(queries.unread());
   const footer = useCursorPages(notices.data ?? noPage, pageSize);
-  const here = paths.notifications(factory.number);
   const unreadOnly = filters.unread === true;
 
   return (
@@ -63,10 +59,10 @@ export function NotificationsPage() {
         {notices.isError && <ProblemState error={notices.error} onRetry={() => void notices.refetch()} />}
         {notices.data?.items.length === 0 && (
           <EmptyState icon="bell" title={unreadOnly ? t('emptyTitle') : t('emptyAllTitle')}>
-            {t('empty')}
+            {purpose}
           </EmptyState>
         )}
-        {notices.data && notices.data.items.length > 0 && <NotificationList items={notices.data.items} />}
+        {notices.data && notices.data.items.length > 0 && <NotificationList box={box} items={notices.data.items} />}
       </Card>
     </ListPage>
   );

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { notificationQueries } from '@/api/notifications';
-import { useFactory } from '@/api/session';
 import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { Popup } from '@/ui/popup/Popup';
 import { ListSkeleton } from '@/ui/state/PageSkeleton';
+import type { NoticeBox } from './noticeBox';
 import styles from './notices.module.css';
 
 const NotificationPanel = lazy(async () => ({ default: (await import('./NotificationPanel')).NotificationPanel }));
 
 /** The bell of the top bar: whether anything is unread, and the newest of it. */
-export function NotificationBell() {
+export function NotificationBell({ box }: { readonly box: NoticeBox }) {
   const { t } = useTranslation('notifications');
-  const factory = useFactory();
-  const { data } = useQuery(notificationQueries.unread(factory.id));
+  const { data } = useQuery(box.queries.unread());
   const [open, setOpen] = useState(false);
   const unread = data?.unread ?? 0;
   return (
@@ -25,7 +23,7 @@ export function NotificationBell() {
       placement="bottomRight"
       content={
         <Suspense fallback={<ListSkeleton count={3} />}>
-          <NotificationPanel onClose={() => setOpen(false)} />
+          <NotificationPanel box={box} onClose={() => setOpen(false)} />
         </Suspense>
       }
     >

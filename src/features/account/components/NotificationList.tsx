@@ -1,25 +1,24 @@
 import { Link } from 'react-router';
-import type { Notification } from '@/api/contract/notifications';
-import { useReadNotification } from '@/api/notifications';
-import { useFactory } from '@/api/session';
+import type { Notice } from '@/api/notifications';
 import { useTranslation } from '@/i18n/useTranslation';
 import { IconButton } from '@/ui/button/Button';
 import { Instant } from '@/ui/text/Instant';
+import type { NoticeBox } from './noticeBox';
 import styles from './notices.module.css';
 import { useNoticeText } from './useNoticeText';
 
 interface NotificationListProps {
-  readonly items: readonly Notification[];
+  readonly box: NoticeBox;
+  readonly items: readonly Notice[];
   /** A notice was followed: the panel around may close. */
   readonly onFollow?: () => void;
 }
 
 /** Notices, each a link to what it is about; following one reads it. */
-export function NotificationList({ items, onFollow }: NotificationListProps) {
+export function NotificationList({ box, items, onFollow }: NotificationListProps) {
   const { t } = useTranslation('notifications');
-  const factory = useFactory();
-  const read = useReadNotification(factory.id);
-  const { text, address } = useNoticeText();
+  const text = useNoticeText();
+  const { read, address } = box;
   return (
     <ul className={styles['notices']} aria-label={t('title')}>
       {items.map((notice) => (
@@ -35,6 +34,7 @@ export function NotificationList({ items, onFollow }: NotificationListProps) {
             {notice.readAt === null && <span className="visually-hidden">{t('markUnread')} </span>}
             <span>{text(notice)}</span>
             <span className={styles['when']}>
+              {notice.factory && `${notice.factory.name} · `}
               <Instant at={notice.at} />
             </span>
           </Link>

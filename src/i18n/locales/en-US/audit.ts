@@ -119,6 +119,7 @@ const words: Words<typeof source> = {
     job: 'Job',
     task: 'hosted task',
     mandate: 'mandate',
+    submission: 'submission',
   },
   value: { waiting: 'waiting', matched: 'same code', linked: 'linked', not_in_catalogue: 'not in the catalogue', offered: 'to be claimed', claimed: 'being worked on', proposed: 'ready to apply', awaiting_approval: 'awaiting approval', sent_back: 'sent back', approved: 'approved', scheduled: 'scheduled', apply_refused: 'could not apply', applied: 'applied', reverted: 'reverted', declined: 'declined', answered: 'answered', closed: 'closed', taken_back: 'taken back', expired: 'expired', mandate_ended: 'mandate ended' },
   field: {

@@ -15,6 +15,11 @@ const words: Words<typeof source> = {
   emptyTitle: 'No unread notices',
   emptyAllTitle: 'No notices yet',
   empty: 'You are told here when an import is done or has failed, or when members change.',
+  purpose: {
+    agent: 'You are told here when a task is given to you, and when its factory decides on it or takes it back.',
+    lead: 'You are told here when a task is past its time.',
+    reviewer: 'You are told here when what you sent back or rejected is submitted again.',
+  },
   none: 'No unread notices',
   unknown: 'There is news',
   kind: {
@@ -39,6 +44,22 @@ const words: Words<typeof source> = {
       expired: '{{number}} {{subject}}: past the day it was needed by',
       requested: '{{name}} asks you to hand over a price change of {{product}}: {{wish}}',
     },
+    desk: {
+      assigned: '{{number}} {{subject}}: your lead gave it to you',
+      reassigned: '{{number}} {{subject}}: your lead gave it to {{name}}',
+      approved: '{{number}} {{subject}}: approved, yours to apply',
+      sentBack: '{{number}} {{subject}}: sent back. {{note}}',
+      declined: '{{number}} {{subject}}: declined. {{note}}',
+      overtaken: '{{number}} {{subject}}: no longer sound when it was to be approved, propose anew',
+      applyRefused: '{{number}} {{subject}}: could not be applied when it was due, propose anew',
+      reverted: '{{number}} {{subject}}: the factory put the prices back. {{note}}',
+      takenBack: '{{number}} {{subject}}: the factory took it back. {{note}}',
+      expired: '{{number}} {{subject}}: past the day it was needed by',
+      mandateEnded: '{{number}} {{subject}}: ended with mandate {{mandate}}',
+      message: '{{name}} wrote to you in {{number}} {{subject}}',
+      overdue: '{{number}} {{subject}}: past its time with {{name}}',
+      overdueFree: '{{number}} {{subject}}: past its time, nobody has it',
+    },
     mandate: {
       signed: '{{name}} signed mandate {{number}}',
       revoked: '{{name}} revoked mandate {{number}}',
@@ -47,6 +68,7 @@ const words: Words<typeof source> = {
       approved: '{{store}}: {{title}} was approved',
       changes_requested: '{{store}}: {{title}} needs changes. {{message}}',
       rejected: '{{store}}: {{title}} was rejected. {{message}}',
+      resubmitted: '{{number}} {{title}}: changed and submitted again',
     },
     member: {
       joined: '{{name}} joined the factory as {{role}}',

@@ -117,6 +117,7 @@ const words = {
     job: '任务',
     task: '托管任务',
     mandate: '授权',
+    submission: '送审',
   },
   value: { waiting: '待处理', matched: '编码相同', linked: '已关联', not_in_catalogue: '不在商品库', offered: '待领取', claimed: '在做方案', proposed: '方案可生效', awaiting_approval: '等厂长审批', sent_back: '退回修改', approved: '已同意', scheduled: '定时生效', apply_refused: '没能生效', applied: '已生效', reverted: '已改回', declined: '不同意', answered: '已答复', closed: '已关闭', taken_back: '已收回', expired: '已过期', mandate_ended: '授权已结束' },
   field: {

@@ -12,6 +12,11 @@ const words = {
   emptyTitle: '没有未读的通知',
   emptyAllTitle: '还没有通知',
   empty: '导入完成、失败，或者成员有变动时，会在这里告诉你。',
+  purpose: {
+    agent: '任务派给你、厂里定了方案或者收回任务时，会在这里告诉你。',
+    lead: '有任务超时，会在这里告诉你。',
+    reviewer: '你退回或驳回的内容再次送审时，会在这里告诉你。',
+  },
   none: '没有未读的通知',
   unknown: '有一条新消息',
   kind: {
@@ -36,6 +41,22 @@ const words = {
       expired: '{{number}} {{subject}}：过了最晚日期，已过期',
       requested: '{{name}} 请你把 {{product}} 的改价交给托管：{{wish}}',
     },
+    desk: {
+      assigned: '{{number}} {{subject}}：组长派给你了',
+      reassigned: '{{number}} {{subject}}：组长转给了 {{name}}',
+      approved: '{{number}} {{subject}}：厂里同意了，去让它生效',
+      sentBack: '{{number}} {{subject}}：厂里退回来了。{{note}}',
+      declined: '{{number}} {{subject}}：厂里不同意。{{note}}',
+      overtaken: '{{number}} {{subject}}：厂里审批时方案已经不成立，重新做',
+      applyRefused: '{{number}} {{subject}}：到点没能生效，重新做方案',
+      reverted: '{{number}} {{subject}}：厂里把价格改回去了。{{note}}',
+      takenBack: '{{number}} {{subject}}：厂里收回了任务。{{note}}',
+      expired: '{{number}} {{subject}}：过了最晚日期，已过期',
+      mandateEnded: '{{number}} {{subject}}：授权 {{mandate}} 结束，任务随之结束',
+      message: '{{name}} 在 {{number}} {{subject}} 里回了话',
+      overdue: '{{number}} {{subject}}：{{name}} 手上超时了',
+      overdueFree: '{{number}} {{subject}}：超时了，还没人领',
+    },
     mandate: {
       signed: '{{name}} 签署了授权 {{number}}',
       revoked: '{{name}} 撤销了授权 {{number}}',
@@ -44,6 +65,7 @@ const words = {
       approved: '{{store}}：{{title}} 审核通过',
       changes_requested: '{{store}}：{{title}} 要修改。{{message}}',
       rejected: '{{store}}：{{title}} 被驳回。{{message}}',
+      resubmitted: '{{number}} {{title}}：改过，又送审了',
     },
     member: {
       joined: '{{name}} 加入了工厂，岗位是{{role}}',
