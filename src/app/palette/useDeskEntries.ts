@@ -43,7 +43,8 @@ export function useDeskEntries(text: string, items: readonly PlatformNavItem[], 
       icon: 'hand',
       name: `${task.number} ${task.subject}`,
       kind: t('palette.task'),
-      run: go(paths.deskTask(task.factory.number, task.number)),
+      // A lead gives tasks to people, but does not open them.
+      run: go(role === 'lead' ? paths.deskLoad() : paths.deskTask(task.factory.number, task.number)),
     })),
   ];
 }

@@ -78,6 +78,7 @@ describe('the product list', () => {
   test('a factory without products is told what this place is for', async () => {
     await app.visit('/F-3/products', 'owner3');
     expect(await screen.findByText('还没有商品')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: '导入商品' }), 'in the head, and where the list is empty').toHaveLength(2);
     expect(screen.queryByRole('button', { name: '导出' })).not.toBeInTheDocument();
   });
 });

@@ -52,7 +52,7 @@ export function useDeskColumns(viewer: 'agent' | 'lead'): readonly Column<DeskTa
       },
       { key: 'factory', title: t('columns.factory'), width: 180, card: 'meta', render: ({ factory }) => factory.name },
       { key: 'state', title: t('columns.state'), width: 140, card: 'status', render: ({ state }) => <TaskStateTag state={state} /> },
-      { key: 'due', title: t('columns.due'), width: 230, card: 'meta', render: (task) => <DueTag task={task} viewer={viewer} mine={task.assigneeId === user?.id} /> },
+      { key: 'due', title: t('columns.due'), width: 256, card: 'meta', render: (task) => <DueTag task={task} viewer={viewer} mine={task.assigneeId === user?.id} /> },
       { key: 'who', title: t('columns.who'), width: 130, card: 'meta', render: ({ assigneeName }) => assigneeName ?? t('nobodyYet') },
     ],
     [t, words, viewer, user],

@@ -90,7 +90,7 @@ export function MandatePage() {
         { label: t('title'), to: paths.hosting(factory.number) },
         { label: t('mandate.title'), to: paths.mandates(factory.number) },
       ]}
-      name={`${t('mandate.title')} ${mandate.number}`}
+      name={t('mandate.named', { number: mandate.number })}
       status={<MandateStateTag state={mandate.state} />}
       note={mandate.note}
       actions={<MandateActions mandate={mandate} />}

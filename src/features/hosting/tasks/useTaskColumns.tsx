@@ -35,12 +35,12 @@ export function useTaskColumns(): readonly Column<TaskSummary>[] {
       {
         key: 'dueAt',
         title: t('columns.due'),
-        width: 220,
+        width: 256,
         sortable: true,
         card: 'meta',
         render: (task) => <DueTag task={task} viewer="factory" />,
       },
-      { key: 'wish', title: t('columns.wish'), width: 260, card: 'hidden', render: ({ wish }) => <span className={styles['quiet']}>{wish}</span> },
+      { key: 'wish', title: t('columns.wish'), width: 224, card: 'hidden', render: ({ wish }) => <span className={styles['quiet']}>{wish}</span> },
       {
         key: 'who',
         title: t('columns.who'),

@@ -62,6 +62,11 @@ export function ProductsPage() {
     }
   };
   const filtered = filterNames.some((name) => search.has(name));
+  const fromFile = (
+    <Button icon="upload" disabledReason={noRight} onClick={() => void navigate(paths.newProductImport(factory.number))}>
+      {t('productImport:new')}
+    </Button>
+  );
 
   return (
     <ListPage
@@ -75,9 +80,7 @@ export function ProductsPage() {
               {t('export')}
             </Button>
           )}
-          <Button icon="upload" disabledReason={noRight} onClick={() => void navigate(paths.newProductImport(factory.number))}>
-            {t('productImport:new')}
-          </Button>
+          {fromFile}
           <Button kind="primary" icon="plus" disabledReason={noRight} onClick={() => void navigate(paths.newProduct(factory.number))}>
             {t('newProduct')}
           </Button>
@@ -120,7 +123,7 @@ export function ProductsPage() {
               {t('noMatch')}
             </EmptyState>
           ) : (
-            <EmptyState icon="box" title={t('emptyTitle')}>
+            <EmptyState icon="box" title={t('emptyTitle')} action={fromFile}>
               {t('empty')}
             </EmptyState>
           )

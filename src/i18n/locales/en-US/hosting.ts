@@ -196,6 +196,7 @@ const words: Words<typeof source> = {
   },
   mandate: {
     title: 'Mandates',
+    named: 'Mandate {{number}}',
     count_one: '{{count, number}} mandate',
     count_other: '{{count, number}} mandates',
     write: 'Write a mandate',

@@ -193,6 +193,7 @@ const words = {
   },
   mandate: {
     title: '授权',
+    named: '授权 {{number}}',
     count_other: '{{count, number}} 份授权',
     write: '写一份授权',
     state: { draft: '未签', coming: '未开始', in_force: '有效', ended: '已结束', revoked: '已撤销' },
