@@ -91,6 +91,31 @@ describe('importing products', { timeout: 90_000 }, () => {
     expect(await screen.findByText('撤回了 2 个商品')).toBeVisible();
   });
 
+  test('a column is named the cost by hand, mended at its cell and told before it is written', async () => {
+    const { user } = await app.visit('/F-1/products/import');
+    await upload(user, textFile(delimited([['货号', '品名', '单价', '内部价'], ['COST-1', '有成本的', '12', '5.5'], ['COST-2', '没成本的', '3', '0']]), '成本.csv'));
+    await screen.findByText('普通表格，2 个商品，2 个规格，0 张图片');
+    await press(user, '下一步');
+    await press(user, '下一步');
+    expect(await screen.findByLabelText('“内部价”对应到')).toHaveDisplayValue('不读');
+    await user.selectOptions(screen.getByLabelText('“内部价”对应到'), '成本');
+    expect(screen.getByLabelText('“内部价”的空格子')).toHaveDisplayValue('保留原值');
+    await waitFor(() => expect(screen.getByText('认出 4 列')).toBeVisible());
+    await press(user, '下一步');
+    const cost = await screen.findByLabelText('成本，第 3 行');
+    expect(cost).toHaveValue('0');
+    expect(screen.getByText('价格要大于 0')).toBeVisible();
+    await user.clear(cost);
+    await user.type(cost, '1.25{Enter}');
+    await screen.findByText('没有要改的行');
+    await press(user, '与商品库核对');
+    await drain();
+    const list = await screen.findByRole('list', { name: '会改什么' });
+    expect(within(list).getAllByText('成本')).toHaveLength(2);
+    expect(within(list).getByText('COST-1: 5.5')).toBeVisible();
+    expect(within(list).getByText('COST-2: 1.25')).toBeVisible();
+  });
+
   test('the columns of a layout are remembered, and can be guessed anew', async () => {
     const { user } = await app.visit('/F-1/products/import');
     await upload(user, await workbookFile({ 说明: [['只读第二张']], 商品: [heads, ['MEM-1', '记住的', '', 6, 12.5, 1, '']] }));
