@@ -86,7 +86,7 @@ export const updateSetAside = endpoint({
   params: factoryParams,
   query: nothing,
   body: z.object({
-    codes: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(maxSetAsideCodeLength))).check(z.maxLength(maxSetAsideCodes)),
+    codes: z.array(text(maxSetAsideCodeLength)).check(z.maxLength(maxSetAsideCodes)),
   }),
   response: setAside,
   ifMatch: true,
