@@ -69,6 +69,8 @@ export async function presentSubmission(database: Database, found: FoundSubmissi
     liveContent: submission.liveContent && plain(submission.liveContent),
     offer: await offerOf(database, found),
     notes: submission.notes,
+    listingId: submission.listingId,
+    newer: await newerOf(database, submission),
     earlier: await earlierOf(database, submission),
   };
 }
@@ -99,6 +101,15 @@ async function offerOf(database: Database, { submission, factory }: FoundSubmiss
     dispatchPromiseHours: row.dispatchPromiseHours,
     attributes: attributesOf(submission.content.category, parts.details.attributes),
   };
+}
+
+async function newerOf(database: Database, { factoryId, listingId, id }: FoundSubmission['submission']): Promise<string | null> {
+  const ofListing = and(eq(submissions.factoryId, factoryId), eq(submissions.listingId, listingId));
+  const [row] = await database
+    .select({ number: submissions.number })
+    .from(submissions)
+    .where(and(ofListing, ne(submissions.id, id), eq(submissions.status, 'waiting')));
+  return row?.number ?? null;
 }
 
 /** How much of a listing's earlier judgements its record shows. */

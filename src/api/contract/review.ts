@@ -58,6 +58,9 @@ export const submission = z.object({
     attributes: z.array(z.object({ key: z.string(), value: z.string(), required: z.boolean() })),
   }),
   notes: z.array(reviewNote),
+  listingId: id,
+  /** The number of the listing's submission that waits now, when it is another. */
+  newer: z.nullable(z.string()),
   /** What was judged of this listing before, newest first. */
   earlier: z.array(
     z.object({

@@ -61,6 +61,12 @@ describe('review', () => {
     const reject = screen.queryByRole('button', { name: '驳回' });
     if (reject) await user.click(reject);
     expect(await screen.findByText(/已经不在审了/)).toBeVisible();
+    await user.click(await screen.findByRole('link', { name: /看新的/ }));
+    expect(await screen.findByText(`这些意见是看 ${found.number} 时写的，发出前再对一遍。`)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: '标题有什么问题' })).toHaveValue('太短');
+    await user.click(screen.getByRole('button', { name: '清掉意见' }));
+    expect(screen.queryByText(/发出前再对一遍/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: '标题有什么问题' })).not.toBeInTheDocument();
   });
 
   test('members of factories find no such page', async () => {

@@ -108,7 +108,8 @@ describe.each(databaseKinds)('review on %s', (kind) => {
     const again = await submit(product);
     expect(again.submission?.number).not.toBe(submitted.submission?.number);
     const second = await waiting(again.submission?.number ?? '');
-    expect((await reviewer.get(getSubmission, { params: { id: second.id } })).earlier).toMatchObject([{ status: 'rejected', notes }]);
+    expect(await reviewer.get(getSubmission, { params: { id: second.id } })).toMatchObject({ newer: null, earlier: [{ status: 'rejected', notes }] });
+    expect(await reviewer.get(getSubmission, { params: { id: found.id } })).toMatchObject({ newer: second.number });
     await reviewer.get(approveSubmission, { params: { id: second.id }, version: second.version });
     expect(await listingOf(product)).toMatchObject({ id: listing.id, status: 'live', submission: { status: 'approved' } });
   });

@@ -6,7 +6,7 @@ import { submissionQueries, useJudge } from '@/api/review';
 import { paths } from '@/domain/paths';
 import { useProblemText } from '@/i18n/problemText';
 import { useTranslation } from '@/i18n/useTranslation';
-import { Button } from '@/ui/button/Button';
+import { Button, LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
 import { Facts } from '@/ui/page/Facts';
 import { RecordPage } from '@/ui/page/RecordPage';
@@ -28,11 +28,13 @@ export function SubmissionPage() {
   const { number: reference = '' } = useParams();
   const { data: submission } = useSuspenseQuery(submissionQueries.byReference(reference));
   const { problemText } = useProblemText();
-  const notes = useNotes(reference);
+  const notes = useNotes(submission);
   const judge = useJudge();
   const isWaiting = submission.status === 'waiting';
+  // A newer version follows on the same page: what was answered to the older one is not its own.
+  const failure = judge.variables?.seen.id === submission.id ? judge.error : null;
   // Told by the answer, or by the page itself when it hears of it while notes are being written.
-  const isTooLate = isProblem(judge.error, 412) || isProblem(judge.error, 409) || (!isWaiting && notes.written.length > 0);
+  const isTooLate = isProblem(failure, 412) || isProblem(failure, 409) || (!isWaiting && notes.written.length > 0);
   const needNote = notes.written.length === 0 ? t('judge.needNote') : undefined;
   const act = (judgement: Judgement): void =>
     judge.mutate(
@@ -53,9 +55,28 @@ export function SubmissionPage() {
       note={`${submission.number} · ${t(`kind.${submission.kind}`)}`}
       status={<SubmissionStatusTag status={submission.status} />}
       notice={
-        (judge.isError || isTooLate) && (
-          <Notice tone="err">{isTooLate ? t('judge.tooLate') : problemText(judge.error)}</Notice>
-        )
+        <>
+          {isTooLate && (
+            <Notice
+              tone="err"
+              action={
+                submission.newer !== null && (
+                  <LinkButton to={paths.submission(submission.factory.number, submission.newer)}>
+                    {t('judge.toNewer', { number: submission.newer })}
+                  </LinkButton>
+                )
+              }
+            >
+              {t('judge.tooLate')} {notes.written.length > 0 && t('judge.notesKept')}
+            </Notice>
+          )}
+          {failure && !isTooLate && <Notice tone="err">{problemText(failure)}</Notice>}
+          {isWaiting && notes.carriedFrom !== null && (
+            <Notice tone="info" action={<Button onClick={notes.clear}>{t('judge.clearNotes')}</Button>}>
+              {t('judge.carried', { number: notes.carriedFrom })}
+            </Notice>
+          )}
+        </>
       }
       side={
         <>

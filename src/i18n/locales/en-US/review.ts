@@ -86,6 +86,10 @@ const words: Words<typeof source> = {
     noteHelp: 'Say what is wrong and what would be right: the factory mends it by this',
     needNote: 'Write a note at what is wrong first',
     tooLate: 'This no longer waits: the factory changed or withdrew it, or somebody judged it.',
+    notesKept: 'Your notes are kept for when this listing is submitted again.',
+    toNewer: 'See the new {{number}}',
+    carried: 'These notes were written at {{number}}; check them before you send them.',
+    clearNotes: 'Clear the notes',
   },
 };
 

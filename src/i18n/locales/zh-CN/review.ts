@@ -83,6 +83,10 @@ const words = {
     noteHelp: '写清楚哪里不行、怎样才行，工厂照着改',
     needNote: '先在对应的内容旁写上意见',
     tooLate: '这一份已经不在审了：工厂改过、撤回了，或别人审过了。',
+    notesKept: '你写的意见留着，这个商品在这家店再送审时还在。',
+    toNewer: '看新的 {{number}}',
+    carried: '这些意见是看 {{number}} 时写的，发出前再对一遍。',
+    clearNotes: '清掉意见',
   },
 } as const;
 
