@@ -38,7 +38,7 @@ export function useImportColumns(): readonly Column<ImportRecord>[] {
           );
         },
       },
-      { key: 'store', title: t('columns.store'), width: 140, card: 'meta', render: (one) => one.store.name },
+      { key: 'store', title: t('columns.store'), width: 132, card: 'meta', render: (one) => one.store.name },
       {
         key: 'span',
         title: t('columns.span'),
@@ -46,9 +46,9 @@ export function useImportColumns(): readonly Column<ImportRecord>[] {
         card: 'meta',
         render: ({ firstOrderDay: from, lastOrderDay: to }) => from && to && format.dayRange(from, to),
       },
-      { key: 'new', title: t('columns.new'), width: 96, align: 'end', render: (one) => format.count(one.linesNew) },
-      { key: 'known', title: t('columns.known'), width: 96, align: 'end', render: (one) => format.count(one.linesKnown) },
-      { key: 'refused', title: t('columns.refused'), width: 104, align: 'end', render: (one) => format.count(one.rowsRefused) },
+      { key: 'new', title: t('columns.new'), width: 80, align: 'end', render: (one) => format.count(one.linesNew) },
+      { key: 'known', title: t('columns.known'), width: 80, align: 'end', render: (one) => format.count(one.linesKnown) },
+      { key: 'refused', title: t('columns.refused'), width: 96, align: 'end', render: (one) => format.count(one.rowsRefused) },
       { key: 'who', title: t('columns.who'), width: 96, card: 'meta', render: (one) => one.createdByName },
       {
         key: 'updatedAt',

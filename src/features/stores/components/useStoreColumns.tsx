@@ -48,7 +48,7 @@ export function useStoreColumns(): readonly Column<Store>[] {
       {
         key: 'promise',
         title: t('columns.promise'),
-        width: 148,
+        width: 140,
         card: 'figure',
         align: 'end',
         render: (store) => t('promiseHours', { hours: store.dispatchPromiseHours }),
