@@ -1,4 +1,5 @@
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { onlineManager, useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useRevalidator, useRouteError } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { useTranslation } from '@/i18n/useTranslation';
@@ -13,7 +14,9 @@ export function PageProblem({ full = false }: { readonly full?: boolean }) {
   const error = useRouteError();
   const { reset } = useQueryErrorResetBoundary();
   const { revalidate } = useRevalidator();
+  const [failedOffline] = useState(() => !onlineManager.isOnline());
   if (isProblem(error, 404)) return <NotFoundPage full={full} />;
+  if (failedOffline && !isProblem(error)) return <UnreadPage full={full} />;
   const retry = () => {
     reset();
     void revalidate();
@@ -29,6 +32,17 @@ export function PageProblem({ full = false }: { readonly full?: boolean }) {
           {t('error.broken')}
         </ErrorState>
       )}
+    </ErrorFrame>
+  );
+}
+
+/** A page whose code never came before the line broke. Reloading now would lose the app itself: it waits for the line. */
+function UnreadPage({ full }: { readonly full: boolean }) {
+  const { t } = useTranslation('app');
+  useEffect(() => onlineManager.subscribe((online) => online && window.location.reload()), []);
+  return (
+    <ErrorFrame full={full} title={t('error.unreadTitle')}>
+      <ErrorState title={t('error.unreadTitle')}>{t('error.unread')}</ErrorState>
     </ErrorFrame>
   );
 }

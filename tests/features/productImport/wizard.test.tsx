@@ -63,7 +63,7 @@ describe('importing products', { timeout: 90_000 }, () => {
     expect(price).toHaveValue('免费');
     await user.clear(price);
     await user.type(price, '0{Enter}');
-    expect(await screen.findByText('价格要大于 0')).toBeVisible();
+    expect(await screen.findByText('金额要大于 0')).toBeVisible();
     await press(user, '与商品库核对');
     await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/F-1\/products\/imports\/C-\d+$/));
     await drain();
@@ -104,7 +104,7 @@ describe('importing products', { timeout: 90_000 }, () => {
     await press(user, '下一步');
     const cost = await screen.findByLabelText('成本，第 3 行');
     expect(cost).toHaveValue('0');
-    expect(screen.getByText('价格要大于 0')).toBeVisible();
+    expect(screen.getByText('金额要大于 0')).toBeVisible();
     await user.clear(cost);
     await user.type(cost, '1.25{Enter}');
     await screen.findByText('没有要改的行');

@@ -60,9 +60,9 @@ function useMandateColumns(): readonly Column<MandateSummary>[] {
             products: t('mandate.products', { count: productCount }),
           }),
       },
-      { key: 'limits', title: t('mandate.columns.limits'), width: 220, card: 'meta', render: (mandate) => t('mandate.limits', words.limits(mandate)) },
+      { key: 'limits', title: t('mandate.columns.limits'), width: 228, card: 'meta', render: (mandate) => t('mandate.limits', words.limits(mandate)) },
       { key: 'dates', title: t('mandate.columns.dates'), width: 200, card: 'meta', render: ({ fromDay, toDay }) => format.dayRange(fromDay, toDay) },
-      { key: 'tasks', title: t('mandate.columns.tasks'), width: 90, align: 'end', card: 'figure', render: ({ openTasks }) => format.count(openTasks) },
+      { key: 'tasks', title: t('mandate.columns.tasks'), width: 84, align: 'end', card: 'figure', render: ({ openTasks }) => format.count(openTasks) },
       {
         key: 'updatedAt',
         title: t('mandate.columns.updated'),

@@ -38,11 +38,11 @@ export function useImportColumns(): readonly Column<ImportRecord>[] {
           );
         },
       },
-      { key: 'store', title: t('columns.store'), width: 132, card: 'meta', render: (one) => one.store.name },
+      { key: 'store', title: t('columns.store'), width: 144, card: 'meta', render: (one) => one.store.name },
       {
         key: 'span',
         title: t('columns.span'),
-        width: 204,
+        width: 196,
         card: 'meta',
         render: ({ firstOrderDay: from, lastOrderDay: to }) => from && to && format.dayRange(from, to),
       },

@@ -85,6 +85,8 @@ const words: Words<typeof source> = {
     brokenTitle: 'This page failed',
     broken: 'Nothing you typed is lost. Reload and try again; tell us if it still fails.',
     offline: 'You are offline and see what was read before. It updates once you are connected.',
+    unreadTitle: 'This page was not read before',
+    unread: 'You are offline. It opens once you are connected; nothing you typed is lost.',
     maintenanceTitle: 'The platform is under maintenance',
     home: 'Back to home',
   },

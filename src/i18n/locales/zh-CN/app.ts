@@ -83,6 +83,8 @@ const words = {
     brokenTitle: '这一页出错了',
     broken: '你填的内容都还在。刷新再试；还不行就告诉我们。',
     offline: '网络断了，看到的是之前的内容。连上后会自动更新。',
+    unreadTitle: '这一页还没读过',
+    unread: '网络断了。连上后会自动打开，你填的内容都还在。',
     maintenanceTitle: '平台在维护',
     home: '回工作台',
   },
