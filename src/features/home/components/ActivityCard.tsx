@@ -5,12 +5,11 @@ import { useAuditText } from '@/i18n/auditText';
 import { useTranslation } from '@/i18n/useTranslation';
 import { LinkButton } from '@/ui/button/Button';
 import { Card } from '@/ui/page/Card';
-import { ListSkeleton } from '@/ui/state/PageSkeleton';
 import { Instant } from '@/ui/text/Instant';
 import styles from './home.module.css';
 
 /** What happened lately, as far as the role may see it. */
-export function ActivityCard({ entries }: { readonly entries: readonly AuditEntry[] | undefined }) {
+export function ActivityCard({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { t } = useTranslation('home');
   const factory = useFactory();
   const text = useAuditText();
@@ -24,13 +23,8 @@ export function ActivityCard({ entries }: { readonly entries: readonly AuditEntr
         </LinkButton>
       }
     >
-      {entries === undefined && (
-        <div className={styles['inside']}>
-          <ListSkeleton count={5} />
-        </div>
-      )}
-      {entries?.length === 0 && <p className={styles['none']}>{t('noActivity')}</p>}
-      {entries && entries.length > 0 && (
+      {entries.length === 0 && <p className={styles['none']}>{t('noActivity')}</p>}
+      {entries.length > 0 && (
         <ul className={styles['entries']} aria-label={t('activity')}>
           {entries.map((entry) => (
             <li key={entry.id} className={styles['entry']}>

@@ -34,7 +34,7 @@ export function NeedsCard({ needs }: { readonly needs: readonly Need[] | undefin
     >
       {needs === undefined && (
         <div className={styles['inside']}>
-          <ListSkeleton count={6} />
+          <ListSkeleton count={8} />
         </div>
       )}
       {needs?.length === 0 && <p className={styles['none']}>{t('nothing')}</p>}

@@ -58,7 +58,8 @@ export function HomePage() {
         </div>
       )}
       {isEmpty && needs && needs.length > 0 && <NeedsCard needs={needs} />}
-      {!home.isError && <ActivityCard entries={home.data?.activity} />}
+      {/* Not before the needs, whose number decides where it stands. */}
+      {home.data !== undefined && !home.isError && <ActivityCard entries={home.data.activity} />}
     </Page>
   );
 }
