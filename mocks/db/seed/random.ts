@@ -1,4 +1,6 @@
-/** A small seeded generator (sfc32): the same seed gives the same numbers in every runtime. */
+import { chanceFrom } from '@/domain/demand/statistics/chance';
+
+/** Numbers by chance that are the same for the same seed, in every runtime. */
 export interface Random {
   /** At least 0, under 1. */
   next: () => number;
@@ -13,7 +15,7 @@ export interface Random {
 }
 
 export function random(seed: string): Random {
-  const next = sfc32(seed);
+  const next = chanceFrom(seed);
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   return {
     next,
@@ -27,23 +29,4 @@ export function random(seed: string): Random {
     },
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
   };
-}
-
-function sfc32(seed: string): () => number {
-  let [a, b, c, d] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 1];
-  for (let index = 0; index < seed.length; index += 1) {
-    a = Math.imul(a ^ seed.charCodeAt(index), 0x85ebca6b);
-    b = Math.imul(b ^ (a >>> 13), 0xc2b2ae35);
-    c ^= b >>> 16;
-  }
-  const step = () => {
-    const sum = (a + b + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    return (sum >>> 0) / 4_294_967_296;
-  };
-  for (let index = 0; index < 15; index += 1) step();
-  return step;
 }

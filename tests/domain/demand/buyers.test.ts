@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectedOrders, fitBuyingModel, modelLikelihood, probabilityActive, type BuyerHistory, type BuyingModel } from '@/domain/demand/buyers/buyingModel';
 import { cohortRetention } from '@/domain/demand/buyers/cohorts';
 import { buyerTrades, scoreBuyers, standingOf, type BuyerTrade } from '@/domain/demand/buyers/recencyFrequency';
+import { chanceFrom } from '@/domain/demand/statistics/chance';
 
 const trade = fc.record({ recencyDays: fc.nat(400), orders: fc.integer({ min: 1, max: 30 }), amount: fc.integer({ min: 0, max: 100_000 }) });
 const trades = fc.array(trade, { maxLength: 40 }).map((list) => list.map((one, index): BuyerTrade => ({ ...one, buyer: `B${String(index).padStart(2, '0')}` })));
@@ -61,11 +62,9 @@ describe('cohorts', () => {
 
 /** Histories of buyers as the model says they come about, from a fixed seed. */
 function simulated({ r, alpha, a, b }: BuyingModel, buyers: number): BuyerHistory[] {
-  let state = 20_261_201;
-  const chance = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return (state + 0.5) / 2 ** 32;
-  };
+  const random = chanceFrom('buyers');
+  // Never 0: its logarithm is taken.
+  const chance = (): number => 1 - random();
   const normal = (): number => Math.sqrt(-2 * Math.log(chance())) * Math.cos(2 * Math.PI * chance());
   const gamma = (shape: number): number => {
     if (shape < 1) return gamma(shape + 1) * chance() ** (1 / shape);
