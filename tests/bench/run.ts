@@ -4,6 +4,7 @@ import { ensureBuilt } from '@mocks/server/build.mjs';
 import { bulkEditBench } from './bulkEdit';
 import { chunkBench } from './chunks';
 import { everyPageBench } from './everyPage';
+import { forecastBench } from './forecasts';
 import { fullImportBench } from './fullImport';
 import { type Bench, describeFigure, type Figure, isBroken } from './measure';
 import { productListBench, signInBench } from './pages';
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   bulkEditBench,
   workbookBench,
   productWorkbookBench,
+  forecastBench,
   fullImportBench,
 ];
 
