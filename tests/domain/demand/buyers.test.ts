@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedOrders, fitBuyingModel, modelLikelihood, probabilityActive, type BuyerHistory, type BuyingModel } from '@/domain/demand/buyers/buyingModel';
 import { cohortRetention } from '@/domain/demand/buyers/cohorts';
+import { expectedReorders } from '@/domain/demand/buyers/reorders';
 import { buyerTrades, scoreBuyers, standingOf, type BuyerTrade } from '@/domain/demand/buyers/recencyFrequency';
 import { chanceFrom } from '@/domain/demand/statistics/chance';
 
@@ -57,6 +58,26 @@ describe('cohorts', () => {
       { month: '2026-01', size: 1, active: [1, 0, null], retention: [1, 0, null] },
     ]);
     expect(cohortRetention(new Map(), '2026-02')).toEqual([]);
+  });
+});
+
+describe('expected reorders', () => {
+  const days = new Map([
+    ['weekly', ['2026-05-01', '2026-05-08', '2026-05-15', '2026-05-22']],
+    ['once', ['2026-05-01']],
+    ['twice', ['2026-05-01', '2026-05-11']],
+  ]);
+  const stateOn = (asOf: string) => expectedReorders(days, asOf).map(({ state, overdueDays }) => [state, overdueDays]);
+
+  it('come after the usual time, and are overdue past it', () => {
+    expect(expectedReorders(days, '2026-05-25')[0]).toMatchObject({ usualDays: 7, expectedOn: '2026-05-29', orderDays: 4 });
+    expect(stateOn('2026-05-25')[0]).toEqual(['early', 0]);
+    expect(stateOn('2026-05-29')[0]).toEqual(['due', 0]);
+    expect(stateOn('2026-06-02')[0]).toEqual(['overdue', 4]);
+  });
+
+  it('are not told of who came once or twice', () => {
+    expect(stateOn('2026-06-02').slice(1)).toEqual([[null, null], [null, null]]);
   });
 });
 
