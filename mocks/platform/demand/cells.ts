@@ -6,6 +6,7 @@ import type { ComparedWindow, DayWindow } from '@/domain/window';
 import { repurchaseWindowDays } from '@/domain/window';
 import type { KnownBuyers } from './buyerDays';
 import { BuyerDays } from './buyerDays';
+import { BuyerSums } from './buyerSums';
 import { calendarOf } from './calendar';
 import type { OrderColumns, OrderGroup } from './columns/orderColumns';
 import type { DemandFilter } from './filters';
@@ -22,9 +23,11 @@ export interface PeriodSums {
   /** Amount and lines of paid orders. */
   fen: number;
   lines: number;
-  /** Counted orders that name no buyer, and their lines. */
+  /** Counted orders that name no buyer, their lines, pieces and amount. */
   nobody: number;
   nobodyLines: number;
+  nobodyPieces: number;
+  nobodyFen: number;
   refunded: number;
   refundPieces: number;
   refundFen: number;
@@ -62,6 +65,8 @@ export interface Cells {
   parts: PartCell[];
   /** Known buyers under every filter, by days since the first day that was read. */
   buyers: KnownBuyers;
+  /** What each known buyer spent (fen) in the window, and in the period before. */
+  spent: { now: number[]; before: number[] };
   /** The place of a day in what `buyers` is asked. */
   dayIndex: (day: string) => number;
 }
@@ -80,6 +85,7 @@ export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): C
   const calendar = calendarOf(query, since, (now, period): PeriodCell => ({ now, period, sizes: new Map(), sums: noSums() }));
   const buyers = new BuyerDays(calendar.cells.length, calendar);
   const parts = new Map<string, PartCell>();
+  const spent = { now: new BuyerSums(), before: new BuyerSums() };
   const { sizeFrom = 0, sizeTo = Number.POSITIVE_INFINITY } = query.filter;
   for (const { orders, groups, ...columns } of chunks) {
     const selected = groups.map((group) => isGroupSelected(group, query.filter));
@@ -106,6 +112,7 @@ export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): C
       const buyer = at(columns.buyer, row);
       if (isCounted && isOfSize && buyer > 0) buyers.add(buyer, day);
       if (!cell) continue;
+      if (isCounted && isOfSize && buyer > 0) spent[cell.now ? 'now' : 'before'].add(buyer, fen);
       if (isCounted) cell.sizes.set(pieces, (cell.sizes.get(pieces) ?? 0) + 1);
       if (!isOfSize) continue;
       const { sums } = cell;
@@ -121,6 +128,8 @@ export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): C
         if (buyer > 0) continue;
         sums.nobody += lines > 0 ? 1 : 0;
         sums.nobodyLines += lines;
+        sums.nobodyPieces += pieces;
+        sums.nobodyFen += fen;
       } else {
         sums.unpaid += lines > 0 ? 1 : 0;
         sums.unpaidPieces += pieces;
@@ -132,13 +141,14 @@ export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): C
     periods: calendar.distinct,
     parts: [...parts.values()],
     buyers: buyers.counts(),
+    spent: { now: spent.now.all(), before: spent.before.all() },
     dayIndex: (day) => dayNumber(day) - since,
   };
 }
 
 function noSums(): PeriodSums {
   return {
-    fen: 0, lines: 0, nobody: 0, nobodyLines: 0, refunded: 0, refundPieces: 0, refundFen: 0, unpaid: 0, unpaidPieces: 0, unpaidFen: 0,
+    fen: 0, lines: 0, nobody: 0, nobodyLines: 0, nobodyPieces: 0, nobodyFen: 0, refunded: 0, refundPieces: 0, refundFen: 0, unpaid: 0, unpaidPieces: 0, unpaidFen: 0,
   };
 }
 

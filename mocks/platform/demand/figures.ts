@@ -1,9 +1,11 @@
 import type { DemandFigures } from '@/api/contract/demand';
+import { concentration } from '@/domain/demand/drivers/concentration';
 import { orderSizes, sizeHistogram } from '@/domain/demand/orderSizes';
 import type { ValueCount } from '@/domain/demand/quantileType7';
 import { orderSizeBins } from '@/domain/orders/size';
 import type { Granularity } from '@/domain/period';
 import type { ResolvedWindow } from '@/domain/window';
+import { breadthOf, driversOf } from './known';
 import type { Cells, PeriodCell } from './cells';
 import type { DemandFilter } from './filters';
 import { isSizeSelected } from './filters';
@@ -38,10 +40,12 @@ export function figuresOf(input: FiguresInput): DemandFigures {
       ...sumsOf(now ? ofNow : ofBefore),
       buyers: buyers.inSpan(dayIndex(span.from), dayIndex(span.to)),
       sizes: orderSizes(counts, threshold),
+      concentration: concentration(now ? cells.spent.now : cells.spent.before),
       repurchase: buyers.repurchaseEnding(dayIndex((now ? resolved.repurchase.window : resolved.repurchase.before).to)),
     };
   };
   const current = spanFigures(true);
+  const earlier = spanFigures(false);
   const { window, before, beforeCovered, complete, repurchase } = resolved;
   return {
     window,
@@ -50,7 +54,7 @@ export function figuresOf(input: FiguresInput): DemandFigures {
     complete,
     repurchase,
     granularity,
-    measures: measuresOf(current, spanFigures(false), {
+    measures: measuresOf(current, earlier, {
       window: beforeCovered,
       repurchase: repurchase.beforeCovered,
     }),
@@ -64,6 +68,8 @@ export function figuresOf(input: FiguresInput): DemandFigures {
     refunds: { orders: current.refunds.orders, pieces: current.refunds.pieces },
     unpaid: { orders: current.unpaid.orders, pieces: current.unpaid.pieces },
     series: seriesOf({ ...input, ...data }),
+    drivers: driversOf(current, earlier),
+    breadth: breadthOf(current, earlier),
     histogram: histogramOf(allSizes),
     splits: splitsOf(cells, filter, input.stores),
   };
@@ -75,6 +81,8 @@ function sumsOf(periods: readonly PeriodCell[]): SpanSums {
     lines: 0,
     ordersWithoutBuyer: 0,
     linesWithoutBuyer: 0,
+    piecesWithoutBuyer: 0,
+    fenWithoutBuyer: 0,
     refunds: { orders: 0, pieces: 0, fen: 0 },
     unpaid: { orders: 0, pieces: 0, fen: 0 },
   };
@@ -83,6 +91,8 @@ function sumsOf(periods: readonly PeriodCell[]): SpanSums {
     sums.lines += own.lines;
     sums.ordersWithoutBuyer += own.nobody;
     sums.linesWithoutBuyer += own.nobodyLines;
+    sums.piecesWithoutBuyer += own.nobodyPieces;
+    sums.fenWithoutBuyer += own.nobodyFen;
     sums.refunds.orders += own.refunded;
     sums.refunds.pieces += own.refundPieces;
     sums.refunds.fen += own.refundFen;

@@ -1,4 +1,5 @@
 import type { DemandFigures, DemandMeasure, DemandMeasureId } from '@/api/contract/demand';
+import type { Concentration } from '@/domain/demand/drivers/concentration';
 import type { ChangeKind, NotDefinedReason } from '@/domain/demand/measure';
 import { changeAgainst, fewestBuyers, measure } from '@/domain/demand/measure';
 import type { OrderSizes } from '@/domain/demand/orderSizes';
@@ -10,6 +11,8 @@ export interface SpanSums {
   lines: number;
   ordersWithoutBuyer: number;
   linesWithoutBuyer: number;
+  piecesWithoutBuyer: number;
+  fenWithoutBuyer: number;
   refunds: { orders: number; pieces: number; fen: number };
   unpaid: { orders: number; pieces: number; fen: number };
 }
@@ -20,6 +23,8 @@ export interface SpanFigures extends SpanSums {
   buyers: number;
   sizes: OrderSizes;
   repurchase: Repurchase;
+  /** Of known buyers, by what they spent. */
+  concentration: Concentration;
 }
 
 interface Definition {
@@ -47,6 +52,13 @@ const definitions: Record<DemandMeasureId, Definition> = {
     kind: 'points',
   },
   buyers: total(({ buyers }) => buyers, ({ buyers }) => buyers),
+  effectiveBuyers: {
+    value: ({ concentration }) => concentration.effectiveParts,
+    n: ({ concentration }) => concentration.parts,
+    reason: 'no-known-buyers',
+    kind: 'ratio',
+    fewest: fewestBuyers,
+  },
   repurchaseRate: {
     value: ({ repurchase }) => repurchase.rate,
     n: ({ repurchase }) => repurchase.buyers,
@@ -81,6 +93,7 @@ export function measuresOf(
     smallOrderShare: of('smallOrderShare'),
     smallOrderPiecesShare: of('smallOrderPiecesShare'),
     buyers: of('buyers'),
+    effectiveBuyers: of('effectiveBuyers'),
     repurchaseRate: of('repurchaseRate'),
     gmvFen: of('gmvFen'),
     netGmvFen: of('netGmvFen'),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { buyerSegments } from '@/domain/buyerType';
 import { isDay } from '@/domain/calendar';
 import { channels } from '@/domain/channel';
+import { revenueDrivers } from '@/domain/demand/drivers/driverSplit';
 import { notDefinedReasons } from '@/domain/demand/measure';
 import { orderSizeBins } from '@/domain/orders/size';
 import { granularities } from '@/domain/period';
@@ -72,6 +73,7 @@ export const demandMeasureIds = [
   'smallOrderShare',
   'smallOrderPiecesShare',
   'buyers',
+  'effectiveBuyers',
   'repurchaseRate',
   'gmvFen',
   'netGmvFen',
@@ -104,6 +106,31 @@ export type DemandPart = z.output<typeof part>;
 const split = <S extends z.ZodMiniType>(key: S) =>
   z.object({ whole: part, parts: z.array(z.extend(part, { key })) });
 
+/** Orders of known buyers alone. */
+const knownTrade = z.object({ buyers: count, orders: count, pieces: count, gmvFen: fen });
+
+/** What moved GMV: an exact split into four effects (LMDI), of known buyers alone. */
+const drivers = z.object({
+  current: knownTrade,
+  before: knownTrade,
+  /** Fen of each driver, which add up to the change; null where one of the factors is not above 0. */
+  effects: z.nullable(z.object({ buyers: z.number(), frequency: z.number(), lotSize: z.number(), price: z.number() })),
+  /** The factor that is 0 or not defined. */
+  missing: z.nullable(z.object({ driver: z.enum(revenueDrivers), period: z.enum(['before', 'after']) })),
+});
+export type DemandDrivers = z.output<typeof drivers>;
+
+const breadthShares = {
+  largestShare: z.nullable(z.number()),
+  largestFourShare: z.nullable(z.number()),
+  largestFifthShare: z.nullable(z.number()),
+  herfindahl: z.nullable(z.number()),
+};
+
+/** How GMV lies on known buyers, those with GMV above 0; shares from 0 to 1. */
+const breadth = z.object({ buyers: count, ...breadthShares, before: z.object({ buyers: count, ...breadthShares }) });
+export type DemandBreadth = z.output<typeof breadth>;
+
 const figures = z.object({
   ...comparedSpan.shape,
   /** Whether the window ends on or before the last complete day. */
@@ -129,6 +156,8 @@ const figures = z.object({
       before: z.nullable(seriesPoint),
     }),
   ),
+  drivers,
+  breadth,
   /** Orders by size under every filter but the size itself. */
   histogram: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import type { DemandFigures, DemandMeasureId, DemandOverview, DemandPart } from '@/api/contract/demand';
 import { demandMeasureIds } from '@/api/contract/demand';
 import { useFactory } from '@/api/session';
+import { revenueDrivers } from '@/domain/demand/drivers/driverSplit';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { CsvValue } from '@/ui/file/csv';
@@ -53,9 +54,25 @@ export function useDemandFile(view: DemandView, storeName: string | undefined) {
     [],
     [t('chart.sizeAxis'), t('short.orders'), t('short.pieces'), `${t('short.orders')} ${t('file.was')}`, `${t('short.pieces')} ${t('file.was')}`],
     ...figures.histogram.map(({ bin, orders, pieces, before }): Row => [bin.replace('-', '–'), orders, pieces, before.orders, before.pieces]),
+    ...driverRows(figures),
+    ...breadthRows(figures),
     ...splitRows(t('split.segment'), figures.splits.segment.parts.map(({ key, ...part }) => [t(`explorer:segment.${key}`), part])),
     ...splitRows(t('split.channel'), figures.splits.channel.parts.map(({ key, ...part }) => [t(`explorer:channel.${key}`), part])),
     ...splitRows(t('split.store'), figures.splits.store.parts.map(({ key, ...part }) => [key?.name ?? t('split.otherStores'), part])),
+  ];
+
+  const driverRows = ({ drivers, beforeCovered }: DemandFigures): Row[] => {
+    const { effects } = drivers;
+    if (!beforeCovered || effects === null) return [];
+    return [[], [t('drivers.title'), t('drivers.effect')], ...revenueDrivers.map((driver): Row => [t(`drivers.names.${driver}`), amount(Math.round(effects[driver]))])];
+  };
+
+  const breadthRows = ({ breadth }: DemandFigures): Row[] => [
+    [],
+    [t('breadth.title'), t('file.now'), t('file.was')],
+    [t('breadth.largest'), breadth.largestShare, breadth.before.largestShare],
+    [t('breadth.largestFour'), breadth.largestFourShare, breadth.before.largestFourShare],
+    [t('breadth.largestFifth'), breadth.largestFifthShare, breadth.before.largestFifthShare],
   ];
 
   const splitRows = (title: string, parts: (readonly [string, DemandPart])[]): Row[] => {

@@ -14,6 +14,7 @@ const fractions: ReadonlySet<string> = new Set(['medianPieces', 'fragmentationRa
 /** More of these is better; of refunds less is. What tells how demand is cut is neither good nor bad. */
 const goodWhen: Partial<Record<DemandMeasureId, 'up' | 'down'>> = {
   buyers: 'up',
+  effectiveBuyers: 'up',
   repurchaseRate: 'up',
   gmvFen: 'up',
   netGmvFen: 'up',
@@ -60,6 +61,8 @@ export function useDemandWords() {
       ...common(view, storeName),
       ...(view.size === null ? [] : [size(view.size)]),
     ];
-    return { exact, short, change, size, filters };
+    /** A figure with its sign, also where it is above 0. */
+    const signed = (value: number, write: (value: number) => string): string => `${value > 0 ? '+' : ''}${write(value)}`;
+    return { exact, short, change, size, filters, signed };
   }, [t, format, common]);
 }

@@ -36,9 +36,9 @@ describe('demand', () => {
 
   test('switches filter everything and stand in the address', async () => {
     const { user, router } = await app.visit('/F-1/demand');
-    const before = await figureOf(/^买家$/);
+    const before = await figureOf(/^有效买家$/);
     await user.click(screen.getByRole('radio', { name: '个人' }));
-    await waitFor(async () => expect(await figureOf(/^买家$/)).not.toBe(before));
+    await waitFor(async () => expect(await figureOf(/^有效买家$/)).not.toBe(before));
     expect(router.state.location.search).toBe('?buyer=personal');
     const rows = await screen.findByRole('table', { name: '订单明细' });
     await waitFor(() => {
@@ -60,6 +60,24 @@ describe('demand', () => {
     await waitFor(async () => expect(await figureOf(/小单占比/)).toContain('100%'));
     await user.click(screen.getByRole('button', { name: '去掉“单量 2–4 件”' }));
     await waitFor(() => expect(router.state.location.search).toBe(''));
+  });
+
+  test('what moved GMV adds up to its change, and who it rests on is told', async () => {
+    const { user, router } = await app.visit('/F-1/demand');
+    expect(await figureOf(/^有效买家$/)).toMatch(/前 20% 占 \d+/);
+    const note = await screen.findByText(/^成交额 .*四个因素之和；只算写明的买家$/);
+    await user.click(within(screen.getByRole('group', { name: '怎么看“什么在变”' })).getByRole('button', { name: '表' }));
+    const table = screen.getByRole('table', { name: '什么在变' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent.split(' · ')[0])).toEqual(['买家数', '频次', '单量', '单价']);
+    const yuan = (text: string) => Number(text.replace(/[^\d.-]/g, ''));
+    const effects = rows.map((row) => yuan(within(row).getByRole('cell').textContent));
+    const change = effects.reduce((sum, effect) => sum + effect, 0);
+    expect(Math.sign(change)).toBe(note.textContent.includes('+') ? 1 : -1);
+    const breadth = screen.getByRole('region', { name: '靠谁' });
+    for (const name of ['最大的买家', '最大的 4 个', '前 20%']) expect(within(breadth).getByText(name)).toBeVisible();
+    await router.navigate('/F-1/demand?window=all');
+    await waitFor(() => expect(within(screen.getByRole('region', { name: '什么在变' })).getByText('前期订单不全')).toBeVisible());
   });
 
   test('another window, measure and grain are chosen', async () => {

@@ -47,7 +47,7 @@ describe('brand marketing', () => {
     await router.navigate('/F-1/demand?window=180&channel=yanxuan&more=1');
     expect(await exactOf(/^成交额$/, '需求指标')).toBe(gmv);
     const figure = (text: string) => /[\d,.]+/.exec(text)?.[0];
-    expect(figure((await figureOf(/^买家$/, '需求指标')).replace('买家', ''))).toBe(figure(buyers.replace('买家', '')));
+    expect(figure((await figureOf(/^买家$/, '更多需求指标')).replace('买家', ''))).toBe(figure(buyers.replace('买家', '')));
     expect(figure((await figureOf(/^订单$/, '更多需求指标')).replace('订单', ''))).toBe(figure(orders.replace('订单', '')));
   });
 

@@ -8,6 +8,8 @@ import { lineOption } from '@/ui/chart/lineOption';
 import type { Drawing } from '@/ui/chart/drawing';
 import { pale } from '@/ui/chart/options';
 import { tooltipContent } from '@/ui/chart/tooltip';
+import { WaterfallChart } from '@/ui/chart/WaterfallChart';
+import { stepsOf, waterfallOption } from '@/ui/chart/waterfallOption';
 import { palettes } from '@/ui/theme/palette';
 
 const data: ChartData = {
@@ -80,6 +82,14 @@ describe('what is drawn', () => {
       [1, 2, null],
       [null, 2, 3],
     ]);
+  });
+
+  it('begins each step of a waterfall where the one before it ended, below 0 too', () => {
+    const effects: ChartData = { ...data, series: [{ key: 'effect', name: '影响', values: [40, -70, 20] }] };
+    expect(stepsOf(effects)).toEqual([{ from: 0, to: 40 }, { from: 40, to: -30 }, { from: -30, to: -10 }]);
+    expect(waterfallOption(effects, drawing)).toMatchObject({ xAxis: { min: -30, max: 40 }, yAxis: { data: ['1', '2–4', '5–9'], inverse: true } });
+    render(<WaterfallChart title="什么在变" data={effects} />);
+    expect(screen.getByRole('group', { name: '什么在变' })).toBeVisible();
   });
 
   it('writes the exact figures in its tooltip, never as markup', () => {

@@ -2,6 +2,8 @@ import { addDays, daysBetween } from '@/domain/calendar';
 import type { BuyerSegment } from '@/domain/buyerType';
 import type { Channel } from '@/domain/channel';
 import type { DemandLine } from '@/domain/demand/demandOrders';
+import { concentration } from '@/domain/demand/drivers/concentration';
+import { driverSplit } from '@/domain/demand/drivers/driverSplit';
 import { fragmentation } from '@/domain/demand/fragmentation';
 import { repurchase } from '@/domain/demand/repurchase';
 import type { Granularity } from '@/domain/period';
@@ -44,6 +46,8 @@ export function naiveFigures(rows: readonly DemandRow[], query: NaiveQuery, know
     before: pointIn(before),
     quartiles: { p25: fragmentation(linesIn(picked, window), 10).p25Pieces, p75: fragmentation(linesIn(picked, window), 10).p75Pieces },
     repurchaseBefore: rateIn(picked, own.before),
+    drivers: driverSplit(tradeIn(picked, before), tradeIn(picked, window)),
+    concentration: concentration(spentIn(picked, window)),
     refundFen: sum(picked.filter((row) => isInWindow(row.day, window)), (row) => row.refundFen),
     unpaidFen: sum(picked.filter((row) => !row.paid && isInWindow(row.day, window)), (row) => row.gmvFen),
     series: periodsIn(window.from, window.to, query.granularity).map(({ start, end }) => {
@@ -69,6 +73,26 @@ function counted(rows: readonly DemandRow[], span: DayWindow): DemandRow[] {
 
 function linesIn(rows: readonly DemandRow[], span: DayWindow): DemandLine[] {
   return counted(rows, span).map(({ orderId, day, buyerId, pieces }) => ({ orderId, day, buyer: buyerId, quantity: pieces }));
+}
+
+function knownIn(rows: readonly DemandRow[], span: DayWindow): DemandRow[] {
+  return counted(rows, span).filter(({ buyerId }) => buyerId !== null);
+}
+
+function tradeIn(rows: readonly DemandRow[], span: DayWindow) {
+  const known = knownIn(rows, span);
+  return {
+    buyers: new Set(known.map(({ buyerId }) => buyerId)).size,
+    orders: known.length,
+    pieces: sum(known, ({ pieces }) => pieces),
+    revenue: sum(known, ({ gmvFen }) => gmvFen),
+  };
+}
+
+function spentIn(rows: readonly DemandRow[], span: DayWindow): number[] {
+  const spent = new Map<string | null, number>();
+  for (const { buyerId, gmvFen } of knownIn(rows, span)) spent.set(buyerId, (spent.get(buyerId) ?? 0) + gmvFen);
+  return [...spent.values()];
 }
 
 function rateIn(rows: readonly DemandRow[], span: DayWindow): number | null {

@@ -113,6 +113,13 @@ describe.each(databaseKinds)('demand on %s is what the domain makes of the rows'
       figures.series.forEach(({ before }, index) => {
         if (before !== null) expect(before).toEqual(naive.series[index]?.before);
       });
+      const { drivers, breadth } = figures;
+      expect({ effects: drivers.effects, missing: drivers.missing }).toEqual({ effects: naive.drivers.effects, missing: naive.drivers.missing });
+      expect(drivers.current.gmvFen - drivers.before.gmvFen).toBe(naive.drivers.change);
+      expect(measures.effectiveBuyers.value ?? 0).toBeCloseTo(naive.concentration.effectiveParts ?? 0, 9);
+      expect([breadth.buyers, breadth.largestShare, breadth.largestFourShare]).toEqual([
+        naive.concentration.parts, naive.concentration.largestShare, naive.concentration.largestFourShare,
+      ]);
       for (const { whole, parts } of Object.values(figures.splits)) {
         for (const field of ['orders', 'pieces', 'gmvFen'] as const) {
           expect(parts.reduce((sum, part) => sum + part[field], 0)).toBe(whole[field]);

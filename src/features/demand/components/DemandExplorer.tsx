@@ -10,7 +10,9 @@ import { rowFilters } from '../demandView';
 import type { useDemand } from '../useDemand';
 import { useDemandFile } from '../useDemandFile';
 import { useDemandWords } from '../useDemandWords';
+import { BreadthCard } from './BreadthCard';
 import { DemandMeasures, MeasuresSkeleton } from './DemandMeasures';
+import { DriversChart } from './DriversChart';
 import { OrderRows } from './OrderRows';
 import { SizeChart } from './SizeChart';
 import { Splits } from './Splits';
@@ -63,6 +65,10 @@ export function DemandExplorer({ view, store, storeId, reply, stale, error, retr
       <ChartGrid columns="1.5fr 1fr">
         <TimeChart figures={figures} measure={view.measure} fileTail={fileTail} />
         <SizeChart figures={figures} threshold={reply?.smallOrderThreshold ?? 0} size={view.size} fileTail={fileTail} />
+      </ChartGrid>
+      <ChartGrid columns="1.5fr 1fr">
+        <DriversChart figures={figures} fileTail={fileTail} />
+        <BreadthCard figures={figures} />
       </ChartGrid>
       <Splits figures={figures} view={view} />
       <OrderRows

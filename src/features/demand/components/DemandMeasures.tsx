@@ -8,8 +8,8 @@ import { chartMeasures, type DemandView } from '../demandView';
 import { useDemandWords } from '../useDemandWords';
 import { useExplanation } from './useExplanation';
 
-const inStrip = ['medianPieces', 'fragmentationRate', 'smallOrderShare', 'buyers', 'repurchaseRate', 'gmvFen'] as const;
-const behindMore = ['orders', 'pieces', 'netGmvFen', 'refundFen', 'unpaidFen', 'smallOrderPiecesShare'] as const;
+const inStrip = ['medianPieces', 'fragmentationRate', 'smallOrderShare', 'effectiveBuyers', 'repurchaseRate', 'gmvFen'] as const;
+const behindMore = ['orders', 'pieces', 'buyers', 'netGmvFen', 'refundFen', 'unpaidFen'] as const;
 /** Rates say their n in sight; of the others it stands in the explanation. */
 const withSample: ReadonlySet<string> = new Set(['fragmentationRate', 'smallOrderShare', 'repurchaseRate']);
 
@@ -57,7 +57,7 @@ export function DemandMeasures(props: DemandMeasuresProps) {
 function useNotes(figures: DemandFigures): (id: DemandMeasureId) => string | undefined {
   const { t } = useTranslation('demand');
   const format = useFormat();
-  const { measures, quartiles, withoutBuyer, refunds, unpaid } = figures;
+  const { measures, quartiles, withoutBuyer, refunds, unpaid, breadth } = figures;
   const days = windowLength(figures.window);
   const perDay = (value: number | null): string | undefined =>
     value === null ? undefined : t('note.perDay', { value: format.short(value / days, 1) });
@@ -70,6 +70,9 @@ function useNotes(figures: DemandFigures): (id: DemandMeasureId) => string | und
     if (id === 'fragmentationRate') return t('note.fragmentation');
     if (id === 'smallOrderShare' && measures.smallOrderPiecesShare.value !== null) {
       return t('note.smallPieces', { share: format.percent(measures.smallOrderPiecesShare.value) });
+    }
+    if (id === 'effectiveBuyers' && breadth.largestFifthShare !== null) {
+      return t('note.topFifth', { share: format.percent(breadth.largestFifthShare) });
     }
     if (id === 'buyers') {
       if (withoutBuyer.lines === 0) return t('note.allBuyersKnown');
