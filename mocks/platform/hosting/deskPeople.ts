@@ -10,6 +10,8 @@ export const assigneeNotices = {
   send_back: 'desk.sentBack',
   decline: 'desk.declined',
   overtake: 'desk.overtaken',
+  // At its moment, by the platform: an agent's own click tells nobody.
+  apply: 'desk.applied',
   refuse_apply: 'desk.applyRefused',
   revert: 'desk.reverted',
   take_back: 'desk.takenBack',

@@ -148,6 +148,15 @@ describe.each(databaseKinds)("the platform's people's notices on %s", (kind) => 
     expect(await told()).toEqual({ agent: ['desk.approved', 'desk.applyRefused'] });
   });
 
+  test('a scheduled price that is applied when its moment has come', async () => {
+    const approved = await approve(await proposed());
+    await as('agent').get(applyProposal, { params: { id: approved.id }, version: approved.version, body: { at: '2026-11-24T07:00:00.000Z' } });
+    expect(await told()).toEqual({ agent: ['desk.approved'] });
+    clock.set('2026-11-24T07:00:01.000Z');
+    await platform.drain();
+    expect(await told()).toEqual({ agent: ['desk.approved', 'desk.applied'] });
+  });
+
   test('applied by the agent and put back by the factory', async () => {
     const made = await proposed(within);
     const applied = await as('agent').get(applyProposal, { params: { id: made.id }, version: made.version, body: {} });

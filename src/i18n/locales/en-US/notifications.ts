@@ -51,6 +51,7 @@ const words: Words<typeof source> = {
       sentBack: '{{number}} {{subject}}: sent back. {{note}}',
       declined: '{{number}} {{subject}}: declined. {{note}}',
       overtaken: '{{number}} {{subject}}: no longer sound when it was to be approved, propose anew',
+      applied: '{{number}} {{subject}}: applied when it was due',
       applyRefused: '{{number}} {{subject}}: could not be applied when it was due, propose anew',
       reverted: '{{number}} {{subject}}: the factory put the prices back. {{note}}',
       takenBack: '{{number}} {{subject}}: the factory took it back. {{note}}',

@@ -48,6 +48,7 @@ const words = {
       sentBack: '{{number}} {{subject}}：厂里退回来了。{{note}}',
       declined: '{{number}} {{subject}}：厂里不同意。{{note}}',
       overtaken: '{{number}} {{subject}}：厂里审批时方案已经不成立，重新做',
+      applied: '{{number}} {{subject}}：到点生效了',
       applyRefused: '{{number}} {{subject}}：到点没能生效，重新做方案',
       reverted: '{{number}} {{subject}}：厂里把价格改回去了。{{note}}',
       takenBack: '{{number}} {{subject}}：厂里收回了任务。{{note}}',
