@@ -1,6 +1,7 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import readXlsxFile from 'read-excel-file/web-worker';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { queryClient } from '@/api/queryClient';
 import { dropDraft } from '@/features/productImport/run/draft';
 import { leaveRun, runStore } from '@/features/productImport/run/importRun';
@@ -114,6 +115,35 @@ describe('importing products', { timeout: 90_000 }, () => {
     expect(within(list).getAllByText('成本')).toHaveLength(2);
     expect(within(list).getByText('COST-1: 5.5')).toBeVisible();
     expect(within(list).getByText('COST-2: 1.25')).toBeVisible();
+  });
+
+  test('what was not written leaves as a workbook with its reasons, costs included', async () => {
+    let saved: Blob | null = null;
+    URL.createObjectURL = vi.fn((blob: Blob) => {
+      saved = blob;
+      return 'blob:failed';
+    });
+    URL.revokeObjectURL = vi.fn();
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const { user } = await app.visit('/F-1/products/import');
+    await upload(user, textFile(delimited([['货号', '品名', '单价', '成本'], ['FAIL-1', '成的', '12', '5.5'], ['FAIL-2', '=没价的', '免费', '7.25']]), '没写入.csv'));
+    await screen.findByText('普通表格，2 个商品，2 个规格，0 张图片');
+    await press(user, '下一步');
+    await press(user, '下一步');
+    expect(await screen.findByLabelText('“成本”对应到')).toHaveDisplayValue('成本');
+    await press(user, '下一步');
+    await screen.findByLabelText('单价，第 3 行');
+    await press(user, '与商品库核对');
+    await drain();
+    await press(user, '下载没写入的');
+    await waitFor(() => expect(saved).not.toBeNull());
+    const [sheetOf] = await readXlsxFile(saved ?? new Blob());
+    expect(sheetOf?.data[0]).toEqual(['行', '货号', '标题', '规格编码', '价格', '起批量', '库存', '成本', '原因']);
+    expect(sheetOf?.data).toHaveLength(2);
+    const [, , title, , price, , , cost, reason] = sheetOf?.data[1] ?? [];
+    // A text cell: no spreadsheet reckons with it.
+    expect([title, price, cost]).toEqual(['=没价的', '免费', '7.25']);
+    expect(reason).toMatch(/价格看不懂/);
   });
 
   test('the columns of a layout are remembered, and can be guessed anew', async () => {

@@ -13,7 +13,10 @@ function shortOf(text: string): string {
   return hash.toString(36);
 }
 
-const layoutKey = (factoryId: string, signature: string) => `product-import-layout:${factoryId}:${shortOf(signature)}`;
+/** Raised when more columns can be read: what was remembered before would leave them out for ever. */
+const readColumns = 2;
+
+const layoutKey = (factoryId: string, signature: string) => `product-import-layout-${readColumns}:${factoryId}:${shortOf(signature)}`;
 
 /** Remembers how a layout's columns were read. */
 export function keepLayout(factoryId: string, signature: string, values: StoredChoices): void {
