@@ -11,6 +11,7 @@ import { forecastErrors } from '@/domain/demand/forecast/errors';
 import { benchmarks, forecastBy, forecastMethods } from '@/domain/demand/forecast/methods';
 import { poolOrders } from '@/domain/demand/lots/pooling';
 import { leastUnitCost, silverMeal } from '@/domain/demand/lots/averagingRules';
+import { stableSetupCost } from '@/domain/demand/lots/sensitivity';
 import { lotForLot, startsOf } from '@/domain/demand/lots/lotPlan';
 import { wagnerWhitin } from '@/domain/demand/lots/wagnerWhitin';
 import { classifyDemand } from '@/domain/demand/series/classes';
@@ -179,6 +180,9 @@ describe('the bags, before netting', () => {
     expect(costs(200)).toEqual([2400, 1473, 1423]);
     expect(costs(600)).toEqual([7200, 2768, 2753]);
     expect(startsOf(wagnerWhitin({ ...problem, setupCost: 200 }).lots).map((start) => start + 1)).toEqual([1, 3, 5, 7, 10]);
+    const { runs: cheapestRuns, from, to } = stableSetupCost({ ...problem, setupCost: 200 });
+    // It was tried in steps of five.
+    expect([cheapestRuns, Math.ceil(from / 5) * 5, Math.floor((to ?? 0) / 5) * 5]).toEqual([5, 120, 255]);
     expect(leastUnitCost({ ...problem, setupCost: 200 }).cost).toBeGreaterThanOrEqual(1423);
     const { runs } = poolOrders(days, { quantity: 1000, longestWaitDays: 5 });
     expect(runs.length).toBe(16);

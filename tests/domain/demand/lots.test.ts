@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { leastUnitCost, silverMeal } from '@/domain/demand/lots/averagingRules';
 import { economicOrderQuantity, economicProductionQuantity } from '@/domain/demand/lots/economicLot';
 import { costOfLots, lotForLot, startsOf, type LotProblem } from '@/domain/demand/lots/lotPlan';
+import { holdingByRuns, planSensitivity, stableSetupCost } from '@/domain/demand/lots/sensitivity';
+import { criticalRatio, suggestPooling } from '@/domain/demand/lots/serviceLevel';
 import { poolOrders } from '@/domain/demand/lots/pooling';
 import { cheapestStarts, wagnerWhitin } from '@/domain/demand/lots/wagnerWhitin';
 import { wholeLotPlan } from '@/domain/demand/lots/wholeLots';
@@ -133,6 +135,55 @@ describe('the economic lot', () => {
         expect(Math.min(cost(pieces * 1.1), cost(pieces * 0.9))).toBeGreaterThan(cost(pieces));
       }),
     );
+  });
+});
+
+describe('how sure a set-up cost has to be', () => {
+  const even = problem.map((lots) => ({ ...lots, setupCost: Number(lots.setupCost) }));
+
+  it('is told by the costs between which the runs stay the same', () => {
+    fc.assert(
+      fc.property(even, (lots) => {
+        const { runs, from, to } = stableSetupCost(lots);
+        expect([from <= lots.setupCost + 1e-9, to === null || lots.setupCost <= to + 1e-9]).toEqual([true, true]);
+        const inside = to === null ? [from + 1] : [from + (to - from) * 0.25, from + (to - from) * 0.75];
+        for (const setupCost of inside) {
+          const { cost } = wagnerWhitin({ ...lots, setupCost });
+          expect(cost).toBeCloseTo(runs * setupCost + (holdingByRuns(lots)[runs] ?? Number.NaN), 6);
+        }
+      }),
+    );
+  });
+
+  it('knows that nothing needs no run, and that one period needs one at any cost', () => {
+    const base = { setupCost: 10, holdingCost: 1 };
+    expect(stableSetupCost({ ...base, demand: [0, 0] })).toEqual({ runs: 0, from: 0, to: null });
+    expect(stableSetupCost({ ...base, demand: [7] })).toEqual({ runs: 1, from: 0, to: null });
+    expect(stableSetupCost({ ...base, demand: [7, 3] })).toEqual({ runs: 1, from: 3, to: null });
+  });
+
+  it('tries half and twice of it: dearer set-ups, never more runs', () => {
+    fc.assert(
+      fc.property(even, (lots) => {
+        const runs = planSensitivity(lots).map((plan) => startsOf(plan.lots).length);
+        expect(runs).toEqual(runs.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+describe('stock or pool', () => {
+  it('covers more of demand the more a piece earns', () => {
+    expect(criticalRatio({ price: 10, cost: 6, salvage: 2 })).toBe(0.5);
+    expect(criticalRatio({ price: 10, cost: 3, salvage: 2 })).toBe(0.875);
+    for (const nothing of [{ price: 5, cost: 5, salvage: 1 }, { price: 5, cost: 4, salvage: 4 }]) expect(criticalRatio(nothing)).toBeNull();
+  });
+
+  it('pools for as long as the promise leaves, and makes to stock where it leaves nothing', () => {
+    const days = { promised: 7, production: 3, dispatch: 1 };
+    expect(suggestPooling(days, { economic: 812.4, least: 500 })).toEqual({ kind: 'pool', rule: { quantity: 812, longestWaitDays: 3 } });
+    expect(suggestPooling(days, { economic: null, least: 0 })).toEqual({ kind: 'pool', rule: { quantity: 1, longestWaitDays: 3 } });
+    expect(suggestPooling({ ...days, promised: 2 }, { economic: 812, least: 500 })).toEqual({ kind: 'make-to-stock', missingDays: 2 });
   });
 });
 
