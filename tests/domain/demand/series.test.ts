@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '@/domain/calendar';
 import { classifyDemand } from '@/domain/demand/series/classes';
-import { demandSeries, newYearSeasons, observed } from '@/domain/demand/series/demandSeries';
+import { demandSeries, observed } from '@/domain/demand/series/demandSeries';
 import { policyOf } from '@/domain/demand/series/policies';
+import { newYearSeasons, tradeDaysIn } from '@/domain/demand/series/tradeDays';
 import { risingItems } from '@/domain/demand/series/risingItems';
 import { gammaQuantile, gammaShareBelow } from '@/domain/demand/statistics/gammaQuantile';
 
@@ -40,6 +41,18 @@ describe('a demand series', () => {
         expect(observed(demandSeries(daily, known, 'week')).reduce((sum, size) => sum + size, 0)).toBe(inWholeWeeks);
       }),
     );
+  });
+});
+
+describe('the calendar of the trade', () => {
+  it('names the sales of the platforms and the new year, in order', () => {
+    expect(tradeDaysIn({ from: '2025-11-11', to: '2026-06-18' })).toEqual([
+      { day: '2025-11-11', key: '1111' },
+      { day: '2025-12-12', key: '1212' },
+      { day: '2026-02-17', key: 'new_year' },
+      { day: '2026-06-18', key: '618' },
+    ]);
+    expect(tradeDaysIn({ from: '2011-07-01', to: '2011-09-30' })).toEqual([]);
   });
 
   it('knows the season around every new year', () => {

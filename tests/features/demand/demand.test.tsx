@@ -80,6 +80,13 @@ describe('demand', () => {
     await waitFor(() => expect(within(screen.getByRole('region', { name: '什么在变' })).getByText('前期订单不全')).toBeVisible());
   });
 
+  test('the sales of the trade stand in the chart over time, at the week that holds them too', async () => {
+    await app.visit('/F-1/demand?by=week');
+    const chart = await screen.findByRole('group', { name: '每周件数' });
+    expect(await within(chart).findByText('双11')).toBeInTheDocument();
+    expect(within(chart).queryByText('618')).not.toBeInTheDocument();
+  });
+
   test('another window, measure and grain are chosen', async () => {
     const { user, router } = await app.visit('/F-1/demand');
     await figureOf(/单均件数/);

@@ -1,8 +1,5 @@
 import type { PoolingRule } from '@/domain/demand/lots/pooling';
 
-/** The share of demand to cover where the factory has not said what a missed piece costs. */
-export const defaultServiceLevel = 0.95;
-
 /**
  * The share of demand worth covering from stock (the newsvendor's critical ratio: Arrow, Harris & Marschak 1951): what a sold
  * piece earns over what it earns and an unsold one loses. `null` where it earns nothing, or loses nothing.

@@ -50,12 +50,3 @@ function isClosed({ start, end }: Period, closures: readonly DayWindow[]): boole
   const closed = Array.from({ length: days }, (_, offset) => addDays(start, offset)).filter((day) => closures.some((closure) => isInWindow(day, closure)));
   return 2 * closed.length >= days;
 }
-
-/** The first day of the Chinese New Year: all trade stops around it, and falls on other days every year. */
-const newYears: readonly Day[] = ['2024-02-10', '2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26'];
-
-/** Days around the new year that are a season of their own. */
-export const newYearSeasonDays = 14;
-
-/** The seasons around the Chinese New Years that are known: compared with each other, never with the weeks beside them. */
-export const newYearSeasons: readonly DayWindow[] = newYears.map((day) => ({ from: addDays(day, -newYearSeasonDays), to: addDays(day, newYearSeasonDays) }));

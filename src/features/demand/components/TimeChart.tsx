@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import type { DemandFigures } from '@/api/contract/demand';
+import { tradeDaysIn } from '@/domain/demand/series/tradeDays';
 import type { Granularity } from '@/domain/period';
 import { windowLength } from '@/domain/window';
 import { useFormat } from '@/i18n/FormatProvider';
 import { useTranslation } from '@/i18n/useTranslation';
-import type { ChartData } from '@/ui/chart/chartData';
+import type { Annotation, ChartData } from '@/ui/chart/chartData';
 import { LineChart } from '@/ui/chart/LineChart';
 import { periodWords } from '@/ui/chart/periodWords';
 import { GranularityPicker } from '@/features/shared/explorer/GranularityPicker';
@@ -14,6 +15,9 @@ import type { ChartMeasure } from '../demandView';
 import { chartMeasures } from '../demandView';
 import { useDemandWords } from '../useDemandWords';
 import styles from './demand.module.css';
+
+/** In a longer span the marks would stand on each other. */
+const mostDaysWithMarks = 400;
 
 const totals: ReadonlySet<ChartMeasure> = new Set(['pieces', 'orders', 'gmvFen', 'buyers']);
 
@@ -59,10 +63,19 @@ export function TimeChart({ figures, measure, fileTail }: TimeChartProps) {
     };
   }, [figures, measure, t, format]);
 
+  const annotations = useMemo((): Annotation[] => {
+    if (figures === undefined || windowLength(figures.window) > mostDaysWithMarks) return [];
+    return tradeDaysIn(figures.window).flatMap(({ day, key }) => {
+      const period = figures.series.find(({ start, end }) => start <= day && day <= end);
+      return period === undefined ? [] : [{ at: period.start, label: t(`chart.tradeDay.${key}`) }];
+    });
+  }, [figures, t]);
+
   return (
     <LineChart
       title={title}
       data={data}
+      annotations={annotations}
       height={240}
       formatShort={formatShort}
       formatExact={formatExact}

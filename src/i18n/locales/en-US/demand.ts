@@ -105,6 +105,7 @@ const words: Words<typeof source> = {
     before_other: '{{count, number}} days before',
     show: 'Show',
     overTime: 'Over time',
+    tradeDay: { new_year: 'New Year', '618': '618', '1111': '11.11', '1212': '12.12' },
     size: 'Pieces an order',
     sizeNote: 'Orders; dash: before',
     sizeAxis: 'Pieces an order',

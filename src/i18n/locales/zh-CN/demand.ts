@@ -99,6 +99,7 @@ const words = {
     before_other: '前 {{count, number}} 天',
     show: '看',
     overTime: '走势',
+    tradeDay: { new_year: '春节', '618': '618', '1111': '双11', '1212': '双12' },
     size: '一单多少件',
     sizeNote: '订单数，横线为前期',
     sizeAxis: '件 / 单',
