@@ -6,7 +6,6 @@ import type { ComparedWindow, DayWindow } from '@/domain/window';
 import { repurchaseWindowDays } from '@/domain/window';
 import type { KnownBuyers } from './buyerDays';
 import { BuyerDays } from './buyerDays';
-import { BuyerSums } from './buyerSums';
 import { calendarOf } from './calendar';
 import type { OrderColumns, OrderGroup } from './columns/orderColumns';
 import type { DemandFilter } from './filters';
@@ -44,6 +43,8 @@ export interface PeriodCell {
   period: number;
   /** Orders by their pieces, under every filter but the size. */
   sizes: Map<number, number>;
+  /** What each known buyer spent (fen), by their number, under every filter. */
+  spent: Map<number, number>;
   /** Under every filter. */
   sums: PeriodSums;
 }
@@ -65,8 +66,6 @@ export interface Cells {
   parts: PartCell[];
   /** Known buyers under every filter, by days since the first day that was read. */
   buyers: KnownBuyers;
-  /** What each known buyer spent (fen) in the window, and in the period before. */
-  spent: { now: number[]; before: number[] };
   /** The place of a day in what `buyers` is asked. */
   dayIndex: (day: string) => number;
 }
@@ -82,10 +81,9 @@ export function daysNeeded({ window, before }: ComparedWindow): DayWindow {
 export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): Cells {
   const span = daysNeeded(query.compared);
   const since = dayNumber(span.from);
-  const calendar = calendarOf(query, since, (now, period): PeriodCell => ({ now, period, sizes: new Map(), sums: noSums() }));
+  const calendar = calendarOf(query, since, (now, period): PeriodCell => ({ now, period, sizes: new Map(), spent: new Map(), sums: noSums() }));
   const buyers = new BuyerDays(calendar.cells.length, calendar);
   const parts = new Map<string, PartCell>();
-  const spent = { now: new BuyerSums(), before: new BuyerSums() };
   const { sizeFrom = 0, sizeTo = Number.POSITIVE_INFINITY } = query.filter;
   for (const { orders, groups, ...columns } of chunks) {
     const selected = groups.map((group) => isGroupSelected(group, query.filter));
@@ -112,7 +110,7 @@ export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): C
       const buyer = at(columns.buyer, row);
       if (isCounted && isOfSize && buyer > 0) buyers.add(buyer, day);
       if (!cell) continue;
-      if (isCounted && isOfSize && buyer > 0) spent[cell.now ? 'now' : 'before'].add(buyer, fen);
+      if (isCounted && isOfSize && buyer > 0) cell.spent.set(buyer, (cell.spent.get(buyer) ?? 0) + fen);
       if (isCounted) cell.sizes.set(pieces, (cell.sizes.get(pieces) ?? 0) + 1);
       if (!isOfSize) continue;
       const { sums } = cell;
@@ -141,7 +139,6 @@ export function foldCells(chunks: readonly OrderColumns[], query: CellsQuery): C
     periods: calendar.distinct,
     parts: [...parts.values()],
     buyers: buyers.counts(),
-    spent: { now: spent.now.all(), before: spent.before.all() },
     dayIndex: (day) => dayNumber(day) - since,
   };
 }

@@ -11,7 +11,7 @@ import type { DemandFilter } from './filters';
 import { isSizeSelected } from './filters';
 import type { SpanFigures, SpanSums } from './measures';
 import { measuresOf } from './measures';
-import { seriesOf, sizesOf } from './series';
+import { seriesOf, sizesOf, spentIn } from './series';
 import type { DataSpan } from './span';
 import type { StoreName } from './splits';
 import { splitsOf } from './splits';
@@ -40,7 +40,7 @@ export function figuresOf(input: FiguresInput): DemandFigures {
       ...sumsOf(now ? ofNow : ofBefore),
       buyers: buyers.inSpan(dayIndex(span.from), dayIndex(span.to)),
       sizes: orderSizes(counts, threshold),
-      concentration: concentration(now ? cells.spent.now : cells.spent.before),
+      concentration: concentration(spentIn(now ? ofNow : ofBefore)),
       repurchase: buyers.repurchaseEnding(dayIndex((now ? resolved.repurchase.window : resolved.repurchase.before).to)),
     };
   };

@@ -1,5 +1,6 @@
 import type { DemandFigures, DemandSeriesPoint } from '@/api/contract/demand';
 import { addDays, daysBetween } from '@/domain/calendar';
+import { concentration } from '@/domain/demand/drivers/concentration';
 import { orderSizes } from '@/domain/demand/orderSizes';
 import type { ValueCount } from '@/domain/demand/quantileType7';
 import type { Granularity } from '@/domain/period';
@@ -52,12 +53,24 @@ function points({ cells, filter, threshold }: SeriesInput) {
       pieces: figures.pieces,
       gmvFen: cell?.sums.fen ?? 0,
       buyers: buyers.inPeriod(dayIndex(days.from), last),
+      effectiveBuyers: concentration(spentIn(cell === undefined ? [] : [cell])).effectiveParts,
       medianPieces: figures.medianPieces,
       fragmentationRate: figures.fragmentationRate,
       smallOrderShare: figures.smallOrderShare,
       repurchaseRate: buyers.repurchaseEnding(last).rate,
     };
   };
+}
+
+/** What each known buyer spent (fen) in the periods together. */
+export function spentIn(periods: readonly PeriodCell[]): number[] {
+  const [only, ...others] = periods;
+  if (only !== undefined && others.length === 0) return [...only.spent.values()];
+  const spent = new Map<number, number>();
+  for (const period of periods) {
+    for (const [buyer, fen] of period.spent) spent.set(buyer, (spent.get(buyer) ?? 0) + fen);
+  }
+  return [...spent.values()];
 }
 
 /** How many orders of the periods have each size. */

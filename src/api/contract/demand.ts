@@ -90,6 +90,7 @@ const seriesPoint = z.object({
   pieces: count,
   gmvFen: fen,
   buyers: count,
+  effectiveBuyers: z.nullable(z.number()),
   medianPieces: z.nullable(z.number()),
   fragmentationRate: z.nullable(z.number()),
   smallOrderShare: z.nullable(z.number()),

@@ -9,6 +9,7 @@ export const chartMeasures = [
   'orders',
   'gmvFen',
   'buyers',
+  'effectiveBuyers',
   'medianPieces',
   'fragmentationRate',
   'smallOrderShare',

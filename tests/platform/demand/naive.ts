@@ -35,6 +35,7 @@ export function naiveFigures(rows: readonly DemandRow[], query: NaiveQuery, know
       pieces: sizes.pieces,
       gmvFen: sum(counted(picked, span), (row) => row.gmvFen),
       buyers: sizes.buyers,
+      effectiveBuyers: concentration(spentIn(picked, span)).effectiveParts,
       medianPieces: sizes.medianPieces,
       fragmentationRate: sizes.fragmentationRate,
       smallOrderShare: sizes.smallOrderShare,
